@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Cms.EmbeddedPostgres.Installations;
+
+namespace Cms.EmbeddedPostgres.Servers;
+
+/// <summary>Makes the data folder ready for a start: a whole new cluster, or the one that is there in the right hands.</summary>
+internal sealed class ClusterPreparation(EmbeddedPostgresOptions options, ServerUser user)
+{
+    private readonly string _data = options.Data;
+
+    /// <summary>Upper and lower case beyond ASCII in as many installations as possible; sorting stays by code point.</summary>
+    private static readonly string[] CharacterTypes = ["C.UTF-8", "C.utf8", "en_US.UTF-8", "C"];
+
+    /// <summary>Lies beside the folder while initdb is at work, so that half a cluster is known as such.</summary>
+    private string Unfinished => _data + ".init";
+
+    /// <summary>The release that made the data; null when there is none.</summary>
+    public int? Major()
+    {
+        var file = Path.Join(_data, "PG_VERSION");
+        if (File.Exists(Unfinished) || !File.Exists(file))
+        {
+            return null;
+        }
+        var text = File.ReadAllText(file).Trim();
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var major)
+            ? major
+            : throw new EmbeddedPostgresException($"The data folder {_data} was made by PostgreSQL {text}, which is too old.");
+    }
+
+    public async Task PrepareAsync(PostgresInstallation installation, CancellationToken cancellation)
+    {
+        if (Major() is null)
+        {
+            await InitialiseAsync(installation, cancellation);
+        }
+        else if (user.Name is not null && await FileOwner.OfAsync(_data, cancellation) != user.Name)
+        {
+            await FileOwner.GiveAsync(_data, user, cancellation);
+        }
+        await SocketDirectory.PrepareAsync(_data, user, cancellation);
+    }
+
+    private async Task InitialiseAsync(PostgresInstallation installation, CancellationToken cancellation)
+    {
+        options.Report($"Preparing the data folder {_data} for PostgreSQL {installation.Version} …");
+        if (File.Exists(Unfinished) && Directory.Exists(_data))
+        {
+            Empty();
+        }
+        if (Directory.Exists(_data) && Directory.EnumerateFileSystemEntries(_data).Any())
+        {
+            throw new EmbeddedPostgresException($"The folder {_data} is not empty and holds no PostgreSQL data; choose another data folder.");
+        }
+        await using (var marker = new FileStream(Unfinished, FileMode.Create))
+        {
+            marker.Flush(flushToDisk: true);
+        }
+        Directory.CreateDirectory(_data);
+        await FileOwner.GiveAsync(_data, user, cancellation);
+        await InitdbAsync(installation, cancellation);
+        if (options.Durable)
+        {
+            await SyncAsync(installation, cancellation);
+        }
+        File.Delete(Unfinished);
+    }
+
+    private async Task InitdbAsync(PostgresInstallation installation, CancellationToken cancellation)
+    {
+        foreach (var characterType in CharacterTypes)
+        {
+            var run = await ProgramRun.OfAsync(
+                user.Program(
+                    installation.Initdb, "-D", _data, "-U", ServerSettings.Superuser, "-E", "UTF8", "--locale-provider=libc", "--locale=C",
+                    "--lc-ctype=" + characterType, "--data-checksums", "--no-sync", "--no-instructions",
+                    OperatingSystem.IsWindows() ? "--auth=trust" : "--auth-local=peer", "--auth-host=reject"),
+                cancellation);
+            if (run.Succeeded)
+            {
+                return;
+            }
+            if (!run.Errors.Contains("invalid locale name", StringComparison.Ordinal) || characterType == CharacterTypes[^1])
+            {
+                throw new EmbeddedPostgresException($"The data folder {_data} could not be prepared: {run.Complaint}");
+            }
+        }
+    }
+
+    /// <summary>Keeps the folder itself, which may be a mount point.</summary>
+    private void Empty()
+    {
+        foreach (var entry in new DirectoryInfo(_data).EnumerateFileSystemInfos())
+        {
+            if (entry is DirectoryInfo { LinkTarget: null } folder)
+            {
+                folder.Delete(recursive: true);
+            }
+            else
+            {
+                entry.Delete();
+            }
+        }
+    }
+
+    private async Task SyncAsync(PostgresInstallation installation, CancellationToken cancellation)
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            using var file = File.OpenHandle(Path.Join(_data, "PG_VERSION"));
+            if (SyncFileSystem(file) == 0)
+            {
+                return;
+            }
+        }
+        var run = await ProgramRun.OfAsync(user.Program(installation.Initdb, "-D", _data, "--sync-only"), cancellation);
+        if (!run.Succeeded)
+        {
+            throw new EmbeddedPostgresException($"The data folder {_data} could not be written to disk: {run.Complaint}");
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "syncfs")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int SyncFileSystem(SafeHandle file);
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+using Npgsql;
+
+namespace Cms.EmbeddedPostgres.Tests;
+
+internal static class ServerQuestions
+{
+    public static async Task<string> AskAsync(this EmbeddedPostgres postgres, string sql, string user = "cms") =>
+        await AskAsync(postgres.ConnectionString("postgres", user), sql);
+
+    public static async Task<string> AskAsync(string connectionString, string sql)
+    {
+        await using var connection = new NpgsqlConnection(connectionString + ";Pooling=false");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand(sql, connection);
+        return Convert.ToString(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken), CultureInfo.InvariantCulture) ?? "";
+    }
+
+    /// <summary>The pid in the first line of the file that the running server keeps.</summary>
+    public static int PostmasterPid(this TemporaryFolder folder) =>
+        int.Parse(File.ReadLines(System.IO.Path.Join(folder.Options.DataDirectory, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+}
