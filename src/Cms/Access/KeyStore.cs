@@ -1,0 +1,98 @@
+using Cms.Data;
+using Dapper;
+using Npgsql;
+
+namespace Cms.Access;
+
+/// <summary>All SQL of the room.</summary>
+internal sealed class KeyStore(Database database)
+{
+    /// <summary>The living key with this hash; asked on every keyed request, so that a revoked key is refused at once.</summary>
+    public async Task<KeyRow?> Find(byte[] hash, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.Newsroom.OpenConnectionAsync(cancellationToken);
+        return await connection.QuerySingleOrDefaultAsync<KeyRow>(new CommandDefinition(
+            """
+            select id, name, prefix, scopes
+            from api_keys
+            where hash = @hash
+              and revoked_at is null
+              and (expires_at is null or expires_at > now())
+            """,
+            new { hash },
+            cancellationToken: cancellationToken));
+    }
+
+    /// <summary>Stores a key.</summary>
+    public async Task Create(ApiKey key, string name, string[] scopes, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.Newsroom.OpenConnectionAsync(cancellationToken);
+        await Insert(connection, key, name, scopes, isBootstrap: false);
+    }
+
+    /// <summary>Makes the first admin key: the given one, or a new one on an installation that has none. Answers the new one, which is shown once.</summary>
+    public async Task<ApiKey?> Bootstrap(string? given, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.Newsroom.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        // Two nodes that start at once must not make two keys.
+        await connection.ExecuteAsync("lock table api_keys in share row exclusive mode");
+        if (given is not null)
+        {
+            await UseGiven(connection, new ApiKey(given));
+            await transaction.CommitAsync(cancellationToken);
+            return null;
+        }
+
+        if (await connection.ExecuteScalarAsync<bool>("select exists (select from api_keys)"))
+        {
+            return null;
+        }
+
+        var key = ApiKey.Generate();
+        await Insert(connection, key, "First admin key", [Scopes.Admin], isBootstrap: false);
+        await transaction.CommitAsync(cancellationToken);
+        return key;
+    }
+
+    private static async Task UseGiven(NpgsqlConnection connection, ApiKey key)
+    {
+        await connection.ExecuteAsync(
+            """
+            update api_keys
+            set revoked_at = now()
+            where is_bootstrap
+              and hash <> @Hash
+              and revoked_at is null
+            """,
+            new { key.Hash });
+        var revived = await connection.ExecuteAsync(
+            """
+            update api_keys
+            set revoked_at = null
+            where hash = @Hash
+            """,
+            new { key.Hash });
+        if (revived == 0)
+        {
+            await Insert(connection, key, "Bootstrap key", [Scopes.Admin], isBootstrap: true);
+        }
+    }
+
+    private static Task Insert(NpgsqlConnection connection, ApiKey key, string name, string[] scopes, bool isBootstrap) =>
+        connection.ExecuteAsync(
+            """
+            insert into api_keys (id, name, prefix, hash, scopes, is_bootstrap)
+            values (@Id, @name, @Prefix, @Hash, @scopes, @isBootstrap)
+            """,
+            new { Id = Guid.CreateVersion7(), name, key.Prefix, key.Hash, scopes, isBootstrap });
+}
+
+/// <summary>A key as stored.</summary>
+internal sealed record KeyRow
+{
+    public required Guid Id { get; init; }
+    public required string Name { get; init; }
+    public required string Prefix { get; init; }
+    public required string[] Scopes { get; init; }
+}

@@ -1,0 +1,43 @@
+namespace Cms.Articles;
+
+/// <summary>One row of either article view. The column list is the member list; JSON columns leave as they are.</summary>
+internal sealed record ArticleRow
+{
+    /// <summary>The columns of a summary; the body and what belongs to it are read only when asked for.</summary>
+    public const string SummaryColumns =
+        """
+        a.id, a.publication_id, a.publication, a.slug, a.version, a.revision, a.status, a.language, a.genre, a.kicker, a.headline, a.deck,
+        a.dateline, a.byline, a.section, a.authors, a.tags, a.published_at, a.first_published_at, a.updated_at, a.lead_image,
+        a.canonical_url, a.seo, a.excerpt, a.word_count, a.translations
+        """;
+
+    public required Guid Id { get; init; }
+    public required Guid PublicationId { get; init; }
+    public required string Publication { get; init; }
+    public string? Slug { get; init; }
+    public required int Version { get; init; }
+    public required int Revision { get; init; }
+    public required string Status { get; init; }
+    public required string Language { get; init; }
+    public string? Genre { get; init; }
+    public string? Kicker { get; init; }
+    public required string Headline { get; init; }
+    public string? Deck { get; init; }
+    public string? Dateline { get; init; }
+    public string? Byline { get; init; }
+    public string? Section { get; init; }
+    public string? Authors { get; init; }
+    public string? Tags { get; init; }
+    public DateTime? PublishedAt { get; init; }
+    public DateTime? FirstPublishedAt { get; init; }
+    public required DateTime UpdatedAt { get; init; }
+    public string? LeadImage { get; init; }
+    public string? CanonicalUrl { get; init; }
+    public string? Seo { get; init; }
+    public required string Excerpt { get; init; }
+    public required int WordCount { get; init; }
+    public string? Translations { get; init; }
+    public string? Body { get; init; }
+    public string? Masthead { get; init; }
+    public string? Source { get; init; }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+
+namespace Cms.Articles;
+
+/// <summary>An order that a list can have: the column, the direction, and how its key travels in a cursor.</summary>
+/// <param name="Name">The value of `sort`.</param>
+/// <param name="Column">The sorted column.</param>
+/// <param name="Descending">Whether the largest comes first.</param>
+internal sealed record ArticleSort(string Name, string Column, bool Descending)
+{
+    public const string Default = "-publishedAt";
+
+    private static readonly ArticleSort[] All =
+    [
+        new("-publishedAt", "published_at", Descending: true),
+        new("publishedAt", "published_at", Descending: false),
+        new("-updatedAt", "updated_at", Descending: true),
+        new("updatedAt", "updated_at", Descending: false),
+        new("headline", "headline", Descending: false),
+    ];
+
+    /// <summary>The order in which `ids` names the articles.</summary>
+    private static readonly ArticleSort AsNamed = new("ids", "id", Descending: false);
+
+    private bool IsText => Column == "headline";
+
+    private bool IsAsNamed => Column == "id";
+
+    public string Direction => Descending ? "desc" : "asc";
+
+    public string Comparison => Descending ? "<" : ">";
+
+    /// <summary>The sort that was asked for; without one, the order of `ids` where they are given, else newest first.</summary>
+    public static ArticleSort Of(string? name, string? ids) =>
+        name is null && ids is not null ? AsNamed : All.Single(sort => sort.Name == (name ?? Default));
+
+    /// <summary>The sorted expression over an alias; a draft without a date comes last whichever way the list runs.</summary>
+    public string Expression(string alias, bool isDraft) =>
+        IsText ? $"{alias}.headline collate \"und-x-icu\""
+        : IsAsNamed ? $"array_position(@Ids, {alias}.id)"
+        : isDraft && Column == "published_at" ? $"coalesce({alias}.published_at, '{(Descending ? "-infinity" : "infinity")}')"
+        : $"{alias}.{Column}";
+
+    /// <summary>The key of the last page's last row, as the statement compares with it.</summary>
+    public string After => IsAsNamed ? "array_position(@Ids, @AfterKey)" : "@AfterKey";
+
+    /// <summary>The key of a row, as text that comes back exactly.</summary>
+    public string KeyOf(ArticleRow row) => Column switch
+    {
+        "headline" => row.Headline,
+        "id" => row.Id.ToString("D"),
+        "published_at" => Text(row.PublishedAt ?? (Descending ? DateTime.MinValue : DateTime.MaxValue)),
+        _ => Text(row.UpdatedAt),
+    };
+
+    /// <summary>The key of a cursor as a parameter; null when it is not one of this sort.</summary>
+    public object? Parse(string key) =>
+        IsText ? key
+        : IsAsNamed ? (Guid.TryParseExact(key, "D", out var id) ? id : null)
+        : DateTime.TryParseExact(key, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var instant) && instant.Kind == DateTimeKind.Utc ? instant
+        : null;
+
+    // PostgreSQL's infinities and .NET's end values are one and the same to the driver.
+    private static string Text(DateTime instant) => DateTime.SpecifyKind(instant, DateTimeKind.Utc).ToString("O", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,73 @@
+using Cms.Data;
+using Dapper;
+using Npgsql;
+
+namespace Cms.Articles;
+
+/// <summary>Reads articles: what is public over the reader's side, working copies over the newsroom's.</summary>
+internal sealed class ArticleStore(Database database)
+{
+    private const string Detail = $"{ArticleRow.SummaryColumns}, a.body, a.masthead, a.source";
+
+    private const string InPublication =
+        """
+        a.publication_id = (
+            select id
+            from publications
+            where case when @Publication::text is null then is_default else slug = @Publication or id = @PublicationId end)
+        """;
+
+    /// <summary>One article with everything that belongs to it; null when the caller may not see one there.</summary>
+    public async Task<ArticleRow?> Find(ArticleAddress address, bool isDraft, CancellationToken cancellationToken)
+    {
+        var where = address.Id is not null ? "a.id = @Id" : $"a.slug = @IdOrSlug and {InPublication}";
+        await using var connection = await Side(isDraft).OpenConnectionAsync(cancellationToken);
+        return await connection.QueryFirstOrDefaultAsync<ArticleRow>(new CommandDefinition(
+            $"""
+            select {Detail}
+            from {View(isDraft)} a
+            where {where}
+            """,
+            address,
+            cancellationToken: cancellationToken));
+    }
+
+    /// <summary>The present slug of a public article that once had this one; null when there is none.</summary>
+    public async Task<string?> FindRedirect(ArticleAddress address, CancellationToken cancellationToken)
+    {
+        if (address.Id is not null)
+        {
+            return null;
+        }
+
+        await using var connection = await database.Reader.OpenConnectionAsync(cancellationToken);
+        return await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(
+            $"""
+            select a.current_slug
+            from public_redirects a
+            where a.slug = @IdOrSlug
+              and {InPublication}
+            """,
+            address,
+            cancellationToken: cancellationToken));
+    }
+
+    /// <summary>One page of summaries, and one row more when there is another page.</summary>
+    public async Task<IReadOnlyList<ArticleRow>> List(ArticleListStatement statement, bool isDraft, CancellationToken cancellationToken)
+    {
+        await using var connection = await Side(isDraft).OpenConnectionAsync(cancellationToken);
+        return (await connection.QueryAsync<ArticleRow>(new CommandDefinition(statement.Page, statement.Parameters, cancellationToken: cancellationToken))).AsList();
+    }
+
+    /// <summary>How many articles the list holds, counted to its end or to the cap.</summary>
+    public async Task<long> Count(ArticleListStatement statement, bool isDraft, bool capped, CancellationToken cancellationToken)
+    {
+        await using var connection = await Side(isDraft).OpenConnectionAsync(cancellationToken);
+        return await connection.ExecuteScalarAsync<long>(new CommandDefinition(
+            capped ? statement.CappedCount : statement.Count, statement.Parameters, cancellationToken: cancellationToken));
+    }
+
+    private static string View(bool isDraft) => isDraft ? "working_articles" : "public_articles";
+
+    private NpgsqlDataSource Side(bool isDraft) => isDraft ? database.Newsroom : database.Reader;
+}

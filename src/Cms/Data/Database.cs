@@ -1,0 +1,81 @@
+using Cms.Http.Pipeline;
+using Dapper;
+using Npgsql;
+
+namespace Cms.Data;
+
+/// <summary>How PostgreSQL is reached: one pool per kind of work, so that no kind can starve another.</summary>
+internal sealed class Database : IAsyncDisposable
+{
+    /// <summary>The role that may select what is public and nothing else.</summary>
+    public const string ReaderRole = "cms_reader";
+
+    private readonly DatabaseAddress address;
+    private readonly DatabaseState state;
+    private NpgsqlDataSource? reader;
+    private NpgsqlDataSource? search;
+
+    public Database(DatabaseAddress address, DatabaseState state)
+    {
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
+        this.address = address;
+        this.state = state;
+        newsroom = address.Pool("newsroom", address.Newsroom, "-c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000");
+        Maintenance = address.Pool("maintenance", address.Newsroom, "-c lock_timeout=60000", maxPoolSize: 8);
+    }
+
+    private readonly NpgsqlDataSource newsroom;
+
+    /// <summary>The newsroom's side: keys, drafts, writes; statements end after 5 s.</summary>
+    public NpgsqlDataSource Newsroom => Ready(newsroom);
+
+    /// <summary>The reader's side: public reads; statements end after 2 s.</summary>
+    public NpgsqlDataSource Reader => Ready(reader);
+
+    /// <summary>Public searches, apart from plain reads; statements end after 1 s.</summary>
+    public NpgsqlDataSource Search => Ready(search);
+
+    /// <summary>Migrations and ingestion: no statement time-out; usable before the schema is ready.</summary>
+    public NpgsqlDataSource Maintenance { get; }
+
+    /// <summary>How public reads are kept apart, for `/health/ready`.</summary>
+    public string ReaderMode { get; private set; } = "unknown";
+
+    /// <summary>Opens the reader's side the way the server allows; called once the schema stands.</summary>
+    public void OpenReader(ReaderAccess access)
+    {
+        const string limits = "-c lock_timeout=2000 -c default_transaction_read_only=on -c idle_in_transaction_session_timeout=10000";
+        var role = access == ReaderAccess.SetRole ? $" -c role={ReaderRole}" : "";
+        var login = access == ReaderAccess.Login ? address.Reader ?? address.Newsroom : address.Newsroom;
+        ReaderMode = access switch { ReaderAccess.Login => "login", ReaderAccess.SetRole => "role", _ => "same user" };
+        reader ??= address.Pool("reader", login, $"{limits}{role} -c statement_timeout=2000");
+        search ??= address.Pool("search", login, $"{limits}{role} -c statement_timeout=1000", maxPoolSize: 16);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var pool in new[] { newsroom, Maintenance, reader, search })
+        {
+            if (pool is not null)
+            {
+                await pool.DisposeAsync();
+            }
+        }
+    }
+
+    private NpgsqlDataSource Ready(NpgsqlDataSource? pool) =>
+        state.IsReady && pool is not null ? pool : throw new DatabaseUnavailableException($"The database is not ready: {state.Reason}");
+}
+
+/// <summary>How the reader's side logs in.</summary>
+internal enum ReaderAccess
+{
+    /// <summary>As a login of its own: the strongest wall.</summary>
+    Login,
+
+    /// <summary>As the newsroom's user that took the reader's role.</summary>
+    SetRole,
+
+    /// <summary>As the newsroom's user: the server would not let the role be made.</summary>
+    SameUser,
+}

@@ -1,0 +1,25 @@
+using Npgsql;
+
+namespace Cms.Data;
+
+/// <summary>Where the database is: connection strings for the newsroom and, where there is a login for it, for readers.</summary>
+/// <param name="Newsroom">The connection string of the user that owns the schema.</param>
+/// <param name="Reader">The connection string of the reader's own login; null when there is none.</param>
+internal sealed record DatabaseAddress(string Newsroom, string? Reader)
+{
+    /// <summary>A pool for one kind of work. Its limits travel in the startup packet, so that no session can lose them.</summary>
+    public NpgsqlDataSource Pool(string name, string connectionString, string options, int maxPoolSize = 20)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            ApplicationName = $"cms {name}",
+            MaxPoolSize = maxPoolSize,
+            // Off costs a factor of two: every statement of ours recurs.
+            MaxAutoPrepare = 100,
+            AutoPrepareMinUsages = 2,
+            Timeout = 5,
+        };
+        settings.Options = $"{settings.Options} {options}".Trim();
+        return new NpgsqlDataSourceBuilder(settings.ConnectionString) { Name = name }.Build();
+    }
+}

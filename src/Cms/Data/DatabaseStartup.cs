@@ -1,0 +1,100 @@
+using Dapper;
+using Npgsql;
+
+namespace Cms.Data;
+
+/// <summary>Waits for a server that will do, brings the schema up, opens the reader's side. Start order does not matter: it waits as long as it takes.</summary>
+internal sealed class DatabaseStartup(Database database, DatabaseAddress address, DatabaseState state, ILogger<DatabaseStartup> logger)
+{
+    private const int OldestMajor = 15;
+
+    /// <summary>Runs until the database is ready; says why it is not in <see cref="DatabaseState.Reason"/> and in the log, once per reason.</summary>
+    public async Task Run(CancellationToken cancellationToken)
+    {
+        while (await Obstacle(cancellationToken) is { } obstacle)
+        {
+            if (obstacle != state.Reason)
+            {
+                state.Waits(obstacle);
+                logger.LogWarning("Waiting for the database: {Reason}", obstacle);
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(500), cancellationToken);
+        }
+
+        state.Opens();
+    }
+
+    private async Task<string?> Obstacle(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using (var connection = await database.Maintenance.OpenConnectionAsync(cancellationToken))
+            {
+                if (connection.PostgreSqlVersion.Major < OldestMajor)
+                {
+                    return $"it is PostgreSQL {connection.PostgreSqlVersion.Major}; {OldestMajor} or newer is needed.";
+                }
+
+                if (await connection.ExecuteScalarAsync<string>("show server_encoding") is not "UTF8" and var encoding)
+                {
+                    return $"the database's encoding is {encoding}; UTF8 is needed.";
+                }
+            }
+
+            var access = await ReaderAccessOf(cancellationToken);
+            var count = await Migrator.Migrate(database.Maintenance, cancellationToken);
+            if (count > 0)
+            {
+                logger.LogInformation("Ran {Count} migrations", count);
+            }
+
+            database.OpenReader(access);
+            return null;
+        }
+        catch (SchemaException exception)
+        {
+            return exception.Message;
+        }
+        catch (PostgresException exception)
+        {
+            return Explain(exception);
+        }
+        catch (Exception exception) when (exception is NpgsqlException or TimeoutException or System.Net.Sockets.SocketException)
+        {
+            return "no server answers at the configured address.";
+        }
+    }
+
+    private async Task<ReaderAccess> ReaderAccessOf(CancellationToken cancellationToken)
+    {
+        if (address.Reader is not null)
+        {
+            return ReaderAccess.Login;
+        }
+
+        try
+        {
+            await using var connection = await database.Maintenance.OpenConnectionAsync(cancellationToken);
+            await connection.ExecuteAsync(ReaderGrants.CreateRole);
+            return ReaderAccess.SetRole;
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            logger.LogWarning("The server's user may not create the role {Role}: public reads run as the same user", Database.ReaderRole);
+            return ReaderAccess.SameUser;
+        }
+    }
+
+    private static string Explain(PostgresException exception) => exception.SqlState switch
+    {
+        PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
+            "the server refuses the user or the password of ConnectionStrings__Cms.",
+        PostgresErrorCodes.InvalidCatalogName => "the database that ConnectionStrings__Cms names does not exist.",
+        PostgresErrorCodes.CannotConnectNow => "the server is starting.",
+        PostgresErrorCodes.UndefinedFile or PostgresErrorCodes.FeatureNotSupported =>
+            "an extension is missing; install PostgreSQL's contrib package (unaccent, pg_trgm).",
+        PostgresErrorCodes.InsufficientPrivilege => $"the user lacks a privilege: {exception.MessageText}.",
+        _ => $"the server answered {exception.SqlState}: {exception.MessageText}.",
+    };
+}

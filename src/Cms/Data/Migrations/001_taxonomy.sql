@@ -1,0 +1,91 @@
+-- Taxonomy: what a story is filed under and who is credited. Slugs are unique per publication.
+
+create table publications (
+    id           uuid primary key,
+    slug         text not null constraint publications_slug_key unique
+                 constraint publications_slug_check check (slug <> '' and length(slug) <= 100),
+    name         text not null constraint publications_name_check check (name <> '' and length(name) <= 200),
+    language     text not null,
+    time_zone    text not null,
+    site_url     text,
+    article_path text not null default '/{slug}',
+    -- The publication that slugs resolve in when a request names none.
+    is_default   boolean not null default false,
+    version      integer not null default 1,
+    created_at   timestamptz not null default now(),
+    updated_at   timestamptz not null default now()
+);
+
+create unique index publications_one_default_key on publications (is_default) where is_default;
+
+-- Who was printed in which office, per day, counted over public stories: the history of the masthead is recomputed from it,
+-- so the order in which pages arrive does not matter, and a hidden story leaves no trace.
+create table masthead_evidence (
+    publication_id uuid not null references publications,
+    role           text not null,
+    printed_on     date not null,
+    name           text not null,
+    stories        integer not null,
+    primary key (publication_id, role, printed_on, name)
+);
+
+create table sections (
+    id             uuid primary key,
+    publication_id uuid not null references publications,
+    parent_id      uuid constraint sections_parent_fkey references sections,
+    slug           text not null constraint sections_slug_check check (slug <> '' and length(slug) <= 100),
+    name           text not null constraint sections_name_check check (name <> '' and length(name) <= 200),
+    description    text,
+    version        integer not null default 1,
+    -- Set by the first public story that uses the row, or by the editor who made it; null keeps it hidden.
+    public_since   timestamptz,
+    created_at     timestamptz not null default now(),
+    updated_at     timestamptz not null default now(),
+    constraint sections_slug_key unique (publication_id, slug)
+);
+
+create index sections_parent_idx on sections (parent_id);
+
+create table tags (
+    id             uuid primary key,
+    publication_id uuid not null references publications,
+    slug           text not null constraint tags_slug_check check (slug <> '' and length(slug) <= 100),
+    name           text not null constraint tags_name_check check (name <> '' and length(name) <= 200),
+    description    text,
+    version        integer not null default 1,
+    public_since   timestamptz,
+    created_at     timestamptz not null default now(),
+    updated_at     timestamptz not null default now(),
+    constraint tags_slug_key unique (publication_id, slug)
+);
+
+create table contributors (
+    id             uuid primary key,
+    publication_id uuid not null references publications,
+    slug           text not null constraint contributors_slug_check check (slug <> '' and length(slug) <= 100),
+    name           text not null constraint contributors_name_check check (name <> '' and length(name) <= 200),
+    kind           text not null default 'person' constraint contributors_kind_check check (kind in ('person', 'agency')),
+    title          text,
+    bio            text,
+    version        integer not null default 1,
+    public_since   timestamptz,
+    created_at     timestamptz not null default now(),
+    updated_at     timestamptz not null default now(),
+    constraint contributors_slug_key unique (publication_id, slug)
+);
+
+-- What a reader may see of them.
+create view public_sections as
+select id, publication_id, parent_id, slug, name, description, version, created_at, updated_at
+from sections
+where public_since is not null;
+
+create view public_tags as
+select id, publication_id, slug, name, description, version, created_at, updated_at
+from tags
+where public_since is not null;
+
+create view public_contributors as
+select id, publication_id, slug, name, kind, title, bio, version, created_at, updated_at
+from contributors
+where public_since is not null;

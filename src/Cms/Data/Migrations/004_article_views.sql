@@ -1,0 +1,103 @@
+-- One shape, two sides: both views have the same columns, so that a verb reads either with the same statement.
+-- Names are joined here, so that a rename touches one row and shows at once.
+
+create view public_articles as
+select
+    p.article_id as id,
+    p.publication_id,
+    (select row_to_json(x) from (select u.id, u.slug, u.name from publications u where u.id = p.publication_id) x) as publication,
+    p.slug,
+    p.version,
+    p.revision,
+    'published'::text as status,
+    p.language,
+    p.genre,
+    p.kicker,
+    p.headline,
+    p.deck,
+    p.dateline,
+    p.byline,
+    p.section_id,
+    (select row_to_json(x) from (select s.id, s.slug, s.name from public_sections s where s.id = p.section_id) x) as section,
+    (select '[' || string_agg(row_to_json(x)::text, ',') || ']'
+     from (select c.id, c.slug, c.name, a.role
+           from published_authors a
+           join public_contributors c on c.id = a.contributor_id
+           where a.article_id = p.article_id
+           order by a.position) x) as authors,
+    (select '[' || string_agg(row_to_json(x)::text, ',') || ']'
+     from (select t.id, t.slug, t.name
+           from published_tags a
+           join public_tags t on t.id = a.tag_id
+           where a.article_id = p.article_id
+           order by a.position) x) as tags,
+    p.published_at,
+    p.first_published_at,
+    p.updated_at,
+    p.lead_image,
+    p.canonical_url,
+    p.seo,
+    p.body,
+    p.excerpt,
+    p.word_count,
+    p.masthead,
+    p.source,
+    (select '[' || string_agg(row_to_json(x)::text, ',') || ']'
+     from (select o.article_id as id, o.language, o.slug, o.headline
+           from published_articles o
+           where o.translation_group = p.translation_group and o.article_id <> p.article_id
+           order by o.language, o.article_id) x) as translations
+from published_articles p;
+
+create view working_articles as
+select
+    w.id,
+    w.publication_id,
+    (select row_to_json(x) from (select u.id, u.slug, u.name from publications u where u.id = w.publication_id) x) as publication,
+    w.slug,
+    w.version,
+    w.revision,
+    w.status,
+    r.language,
+    r.genre,
+    r.kicker,
+    coalesce(r.headline, '') as headline,
+    r.deck,
+    r.dateline,
+    r.byline,
+    r.section_id,
+    (select row_to_json(x) from (select s.id, s.slug, s.name from sections s where s.id = r.section_id) x) as section,
+    (select '[' || string_agg(row_to_json(x)::text, ',') || ']'
+     from (select c.id, c.slug, c.name, a.role
+           from unnest(r.author_ids, r.author_roles) with ordinality as a (contributor_id, role, position)
+           join contributors c on c.id = a.contributor_id
+           order by a.position) x) as authors,
+    (select '[' || string_agg(row_to_json(x)::text, ',') || ']'
+     from (select t.id, t.slug, t.name
+           from unnest(r.tag_ids) with ordinality as a (tag_id, position)
+           join tags t on t.id = a.tag_id
+           order by a.position) x) as tags,
+    r.author_ids,
+    r.tag_ids,
+    r.published_at,
+    w.first_published_at,
+    w.updated_at,
+    r.lead_image,
+    r.canonical_url,
+    r.seo,
+    r.body,
+    r.excerpt,
+    r.word_count,
+    r.masthead,
+    r.source,
+    (select '[' || string_agg(row_to_json(x)::text, ',') || ']'
+     from (select o.id, n.language, o.slug, n.headline
+           from articles o
+           join revisions n on n.article_id = o.id and n.number = o.revision
+           where o.translation_group = w.translation_group and o.id <> w.id and o.deleted_at is null
+           order by n.language, o.id) x) as translations
+from articles w
+join revisions r on r.article_id = w.id and r.number = w.revision
+where w.deleted_at is null;
+
+create index articles_translation_idx on articles (translation_group) where translation_group is not null;

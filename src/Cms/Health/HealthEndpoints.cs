@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using Cms.Access;
+using Cms.Http;
+
+namespace Cms.Health;
+
+/// <summary>The door of the room: is it alive, is it ready, what is it.</summary>
+internal static class HealthEndpoints
+{
+    public static IServiceCollection AddHealth(this IServiceCollection services) =>
+        HttpJson.AddShapes(services, HealthJson.Default).AddSingleton<HealthStore>();
+
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        var health = routes.MapGroup("").WithTags("Operations").IsPublic();
+
+        health.MapGet("/health/live", GetLive.Handle).WithName("getLive");
+        health.MapGet("/health/ready", GetReady.Handle).WithName("getReady");
+        health.MapGet("/v1/meta", GetMeta.Handle).WithName("getMeta");
+    }
+}
+
+[JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(Liveness))]
+[JsonSerializable(typeof(Readiness))]
+[JsonSerializable(typeof(Meta))]
+internal sealed partial class HealthJson : JsonSerializerContext;

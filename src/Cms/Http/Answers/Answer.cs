@@ -1,0 +1,66 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.Options;
+
+namespace Cms.Http.Answers;
+
+/// <summary>200 with a body, a strong ETag over its bytes and cache headers, or 304 when the caller has it already.</summary>
+/// <param name="value">What is promised to the caller.</param>
+/// <param name="version">The version of a single resource, which leads its ETag; null for lists.</param>
+internal sealed class Answer<T>(T value, int? version = null) : IResult, IEndpointMetadataProvider
+{
+    /// <summary>Ids that a CDN can purge this answer by.</summary>
+    public IEnumerable<Guid> SurrogateKeys { get; init; } = [];
+
+    /// <summary>The query string of the next page, for the Link header.</summary>
+    public string? NextPage { get; init; }
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var options = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = options.Encoder, SkipValidation = true }))
+        {
+            JsonSerializer.Serialize(writer, value, options.GetTypeInfo(typeof(T)));
+        }
+
+        var etag = EntityTag(buffer.WrittenSpan, version);
+        var response = httpContext.Response;
+        var headers = response.Headers;
+        headers.ETag = etag;
+        CacheHeaders.Set(httpContext, SurrogateKeys);
+        if (NextPage is not null)
+        {
+            headers.Link = $"<{httpContext.Request.Path.ToUriComponent()}{NextPage}>; rel=\"next\"";
+        }
+
+        if (EntityTags.Matches(httpContext.Request.Headers.IfNoneMatch, etag))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+
+        response.ContentType = "application/json; charset=utf-8";
+        response.ContentLength = buffer.WrittenCount;
+        return response.Body.WriteAsync(buffer.WrittenMemory, httpContext.RequestAborted).AsTask();
+    }
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    {
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/json"]));
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void)));
+    }
+
+    private static string EntityTag(ReadOnlySpan<byte> body, int? version)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(body, hash);
+        var text = Base64Url.EncodeToString(hash[..12]);
+        return version is null ? $"\"{text}\"" : $"\"{version}-{text}\"";
+    }
+}

@@ -1,0 +1,26 @@
+namespace Cms.Http.Answers;
+
+/// <summary>Says who may keep an answer and for how long: anyone for a moment, or nobody when a key shaped it.</summary>
+internal static class CacheHeaders
+{
+    public const string Public = "public, max-age=30, s-maxage=60, stale-while-revalidate=30, stale-if-error=300";
+    public const string Private = "private, no-store";
+
+    public static void Set(HttpContext context, IEnumerable<Guid> surrogateKeys)
+    {
+        var headers = context.Response.Headers;
+        headers.Vary = "Accept-Encoding";
+        if (context.User.Identity is { IsAuthenticated: true })
+        {
+            headers.CacheControl = Private;
+            return;
+        }
+
+        headers.CacheControl = Public;
+        var keys = string.Join(' ', surrogateKeys.Distinct());
+        if (keys.Length > 0)
+        {
+            headers["Surrogate-Key"] = keys;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+namespace Cms.Http;
+
+/// <summary>Every limit of the API: enforced here, published at `/v1/meta`, documented in the OpenAPI document.</summary>
+internal static class Limits
+{
+    /// <summary>Items on a page when the request does not say.</summary>
+    public const int PageSizeDefault = 20;
+
+    /// <summary>Items on a page at most.</summary>
+    public const int PageSizeMax = 100;
+
+    /// <summary>Characters of a search query.</summary>
+    public const int QueryLength = 512;
+
+    /// <summary>Characters of a slug or an id in a path or a parameter; a percent-encoded Arabic slug is longer on the wire.</summary>
+    public const int ReferenceLength = 100;
+
+    /// <summary>Characters of a cursor.</summary>
+    public const int CursorLength = 1024;
+
+    /// <summary>Ids in the `ids` parameter.</summary>
+    public const int Ids = 100;
+
+    /// <summary>How often `tag` and `tagAny` may be repeated.</summary>
+    public const int Tags = 20;
+
+    /// <summary>Nesting of a JSON body.</summary>
+    public const int JsonDepth = 32;
+
+    /// <summary>Bytes of a body where no other limit is named.</summary>
+    public const int BodyBytes = 64 * 1024;
+
+    /// <summary>Bytes of a source document.</summary>
+    public const int SourceDocumentBytes = 5 * 1024 * 1024;
+
+    /// <summary>Where `count=estimated` stops counting.</summary>
+    public const int CountCap = 1001;
+
+    /// <summary>Results that a walk through search can reach.</summary>
+    public const int SearchResults = 1000;
+
+    /// <summary>The limits by the names under which they are published.</summary>
+    public static readonly IReadOnlyDictionary<string, int> Published = new Dictionary<string, int>
+    {
+        ["pageSizeDefault"] = PageSizeDefault,
+        ["pageSizeMax"] = PageSizeMax,
+        ["queryCharacters"] = QueryLength,
+        ["referenceCharacters"] = ReferenceLength,
+        ["cursorCharacters"] = CursorLength,
+        ["ids"] = Ids,
+        ["repeatedParameters"] = Tags,
+        ["jsonDepth"] = JsonDepth,
+        ["bodyBytes"] = BodyBytes,
+        ["sourceDocumentBytes"] = SourceDocumentBytes,
+        ["estimatedCountCap"] = CountCap,
+        ["searchResults"] = SearchResults,
+    };
+}

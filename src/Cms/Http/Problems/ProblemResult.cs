@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Cms.Http.Pipeline;
+
+namespace Cms.Http.Problems;
+
+/// <summary>Writes a problem, always as JSON and never to be cached.</summary>
+internal class ProblemResult(ProblemKind kind, string? detail = null, IReadOnlyList<ProblemError>? errors = null) : IResult, IStatusCodeHttpResult
+{
+    /// <summary>Seconds after which a retry makes sense; null when it does not.</summary>
+    public int? RetryAfter { get; init; }
+
+    /// <summary>The state of each readiness check.</summary>
+    public IReadOnlyDictionary<string, string>? Checks { get; init; }
+
+    public int? StatusCode => kind.Status;
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(
+            new Problem
+            {
+                Type = $"/docs/problems#{kind.Code}",
+                Title = kind.Title,
+                Status = kind.Status,
+                Detail = detail,
+                Code = kind.Code,
+                TraceId = RequestIdentity.Of(httpContext),
+                Errors = errors,
+                Checks = Checks,
+            },
+            HttpJson.Default.Problem);
+        response.StatusCode = kind.Status;
+        response.ContentType = "application/problem+json";
+        response.ContentLength = bytes.Length;
+        response.Headers.CacheControl = "no-store";
+        response.Headers.ETag = default;
+        if (RetryAfter is { } seconds)
+        {
+            response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return response.Body.WriteAsync(bytes, httpContext.RequestAborted).AsTask();
+    }
+
+    /// <summary>Documents a refusal of this kind on an endpoint.</summary>
+    protected static void Document(EndpointBuilder builder, ProblemKind kind) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(kind.Status, typeof(Problem), ["application/problem+json"]));
+}

