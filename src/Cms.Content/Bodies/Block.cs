@@ -129,16 +129,3 @@ public sealed record EmbedBlock : Block
 
 /// <summary>A thematic break.</summary>
 public sealed record DividerBlock : Block;
-
-/// <summary>A stretch of text with one set of marks.</summary>
-public sealed record Run
-{
-    /// <summary>The text as is, never markup; a line feed is a hard break.</summary>
-    public required string Text { get; init; }
-
-    /// <summary>Of `strong`, `em`, `underline`, `strike`, `code`, `sub`, `sup`; in this order, each at most once.</summary>
-    public IReadOnlyList<string> Marks { get; init; } = [];
-
-    /// <summary>The address that the text links to; null when it is no link.</summary>
-    public string? Href { get; init; }
-}

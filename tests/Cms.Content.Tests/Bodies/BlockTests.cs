@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Cms.Content.Bodies;
 
-namespace Cms.Content.Tests;
+namespace Cms.Content.Tests.Bodies;
 
 public sealed class BlockTests
 {
