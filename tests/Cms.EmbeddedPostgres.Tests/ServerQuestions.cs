@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Sockets;
 using Npgsql;
 
 namespace Cms.EmbeddedPostgres.Tests;
@@ -7,6 +8,22 @@ internal static class ServerQuestions
 {
     public static async Task<string> AskAsync(this EmbeddedPostgres postgres, string sql, string user = "cms") =>
         await AskAsync(postgres.ConnectionString("postgres", user), sql);
+
+    /// <summary>Asks until the server is back, at most twenty seconds.</summary>
+    public static async Task<string> AskUntilAnsweredAsync(this EmbeddedPostgres postgres, string sql)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return await postgres.AskAsync(sql);
+            }
+            catch (Exception e) when (attempt < 400 && e is (NpgsqlException or SocketException))
+            {
+                await Task.Delay(50, TestContext.Current.CancellationToken);
+            }
+        }
+    }
 
     public static async Task<string> AskAsync(string connectionString, string sql)
     {

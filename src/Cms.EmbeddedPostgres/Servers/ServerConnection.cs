@@ -43,11 +43,14 @@ internal static class ServerConnection
                 ? new ServerAnswer.NotYet(e.MessageText)
                 : new ServerAnswer.Refusal(e.MessageText);
         }
-        catch (Exception e) when (e is NpgsqlException or SocketException or IOException or TimeoutException)
+        catch (Exception e) when (IsFailure(e))
         {
             return new ServerAnswer.Silence();
         }
     }
+
+    /// <summary>All that opening and asking throw when there is no server at the other end, or it goes away.</summary>
+    public static bool IsFailure(Exception e) => e is NpgsqlException or SocketException or IOException or TimeoutException;
 
     public static async Task CreateRolesAsync(EmbeddedPostgresOptions options, CancellationToken cancellation)
     {

@@ -1,0 +1,135 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+
+namespace Cms.EmbeddedPostgres.Tests;
+
+public sealed class RecoveryTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_killed_server_is_back_with_what_was_committed()
+    {
+        await using var postgres = await EmbeddedPostgres.StartAsync(_folder.Options, NullLogger.Instance, Cancellation);
+        await postgres.AskAsync("create table kept as select 42 as answer");
+        var killed = _folder.PostmasterPid();
+
+        Process.GetProcessById(killed).Kill();
+
+        Assert.Equal("42", await postgres.AskUntilAnsweredAsync("select answer from kept"));
+        Assert.NotEqual(killed, _folder.PostmasterPid());
+    }
+
+    [Fact]
+    public async Task A_server_killed_under_a_busy_backend_is_back_once_that_ends()
+    {
+        await using var postgres = await EmbeddedPostgres.StartAsync(_folder.Options, NullLogger.Instance, Cancellation);
+        await using var busy = new NpgsqlConnection(postgres.ConnectionString("postgres", "cms") + ";Pooling=false");
+        await busy.OpenAsync(Cancellation);
+        // A loop without a wait looks for its postmaster at the end only.
+        await using var command = new NpgsqlCommand("select count(*) from generate_series(1, 8000000) as n where n % 7 = 3", busy);
+        var work = Record.ExceptionAsync(async () => await command.ExecuteNonQueryAsync(Cancellation));
+
+        Process.GetProcessById(_folder.PostmasterPid()).Kill();
+
+        Assert.Equal("1", await postgres.AskUntilAnsweredAsync("select 1"));
+        await work;
+    }
+
+    [Fact]
+    public async Task A_server_that_outlived_its_supervisor_is_adopted_and_then_stopped()
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        start.Environment[AbandonedSupervisor.Variable] = _folder.Options.DataDirectory;
+        using var supervisor = Process.Start(start)!;
+        var pid = int.Parse((await supervisor.StandardOutput.ReadLineAsync(Cancellation))!, CultureInfo.InvariantCulture);
+        supervisor.Kill();
+        await supervisor.WaitForExitAsync(Cancellation);
+        Assert.True(Directory.Exists($"/proc/{pid}"));
+
+        await using (var heir = await EmbeddedPostgres.StartAsync(AbandonedSupervisor.Options(_folder.Options.DataDirectory), NullLogger.Instance, Cancellation))
+        {
+            Assert.Equal(pid, _folder.PostmasterPid());
+            Assert.Equal("1", await heir.AskAsync("select 1"));
+        }
+        Assert.False(File.Exists(_folder.In("data/postmaster.pid")));
+    }
+
+    [Fact]
+    public async Task An_adopted_server_with_other_settings_is_restarted_with_ours()
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        start.Environment[AbandonedSupervisor.Variable] = _folder.Options.DataDirectory;
+        using var supervisor = Process.Start(start)!;
+        var pid = int.Parse((await supervisor.StandardOutput.ReadLineAsync(Cancellation))!, CultureInfo.InvariantCulture);
+        supervisor.Kill();
+        await supervisor.WaitForExitAsync(Cancellation);
+        var options = _folder.Options with { Settings = new Dictionary<string, string> { ["max_connections"] = "33" } };
+
+        await using var heir = await EmbeddedPostgres.StartAsync(options, NullLogger.Instance, Cancellation);
+
+        Assert.NotEqual(pid, _folder.PostmasterPid());
+        Assert.Equal("33", await heir.AskAsync("show max_connections"));
+    }
+
+    [Fact]
+    public async Task A_server_that_is_to_die_with_its_supervisor_does()
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        start.Environment[AbandonedSupervisor.Variable] = _folder.Options.DataDirectory;
+        start.Environment[AbandonedSupervisor.DiesVariable] = "yes";
+        using var supervisor = Process.Start(start)!;
+        Assert.NotNull(await supervisor.StandardOutput.ReadLineAsync(Cancellation));
+
+        supervisor.Kill();
+
+        for (var waited = 0; waited < 200 && File.Exists(_folder.In("data/postmaster.pid")); waited++)
+        {
+            await Task.Delay(50, Cancellation);
+        }
+        Assert.False(File.Exists(_folder.In("data/postmaster.pid")));
+    }
+
+    [Fact]
+    public async Task A_stale_file_that_names_another_process_does_not_keep_it_from_starting()
+    {
+        string[] left;
+        await using (await EmbeddedPostgres.StartAsync(_folder.Options, NullLogger.Instance, Cancellation))
+        {
+            left = await File.ReadAllLinesAsync(_folder.In("data/postmaster.pid"), Cancellation);
+        }
+        // Another process of the server's own user, by whose pid PostgreSQL alone would be refused for ever.
+        var sleep = new ProcessStartInfo("sleep", "60") { WorkingDirectory = "/" };
+        if (Environment.IsPrivilegedProcess && File.Exists("/etc/passwd"))
+        {
+            sleep.UserName = (await File.ReadAllTextAsync("/etc/passwd", Cancellation)).Contains("\npostgres:") ? "postgres" : "";
+        }
+        using var other = Process.Start(sleep)!;
+        left[0] = other.Id.ToString(CultureInfo.InvariantCulture);
+        await File.WriteAllLinesAsync(_folder.In("data/postmaster.pid"), left, Cancellation);
+
+        await using var postgres = await EmbeddedPostgres.StartAsync(_folder.Options, NullLogger.Instance, Cancellation);
+
+        Assert.Equal("1", await postgres.AskAsync("select 1"));
+        Assert.False(other.HasExited);
+        other.Kill();
+    }
+
+    [Fact]
+    public async Task A_preparation_that_was_cut_off_is_done_again()
+    {
+        Directory.CreateDirectory(_folder.In("data/base"));
+        await File.WriteAllTextAsync(_folder.In("data/PG_VERSION"), "15\n", Cancellation);
+        await File.WriteAllTextAsync(_folder.In("data.init"), "", Cancellation);
+
+        await using var postgres = await EmbeddedPostgres.StartAsync(_folder.Options, NullLogger.Instance, Cancellation);
+
+        Assert.Equal("1", await postgres.AskAsync("select 1"));
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
