@@ -1,2 +1,67 @@
-var app = WebApplication.CreateSlimBuilder(args).Build();
-app.Run();
+using Cms.Access;
+using Cms.Articles;
+using Cms.Commands;
+using Cms.Data;
+using Cms.Health;
+using Cms.Http;
+using Cms.Http.Pipeline;
+using Cms.Http.Queries;
+using Cms.Taxonomy;
+
+namespace Cms;
+
+/// <summary>The floor plan: services, pipeline, rooms.</summary>
+public sealed class Program
+{
+    private Program()
+    {
+    }
+
+    /// <summary>Runs a verb of the command line; without one it serves.</summary>
+    public static Task<int> Main(string[] args) => CommandLine.Run(args);
+
+    /// <summary>Builds the house: what the rooms need, what every request passes through, and the rooms' doors.</summary>
+    internal static WebApplication Build(string[] configuration)
+    {
+        // The program's own folder, not the caller's: a big tree there would be watched, and appsettings.json is here.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            Args = [.. configuration, "--hostBuilder:reloadConfigOnChange=false"],
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Configuration["urls"] ??= "http://127.0.0.1:5080";
+        var settings = SettingsReader.Read(builder.Configuration);
+
+        builder.WebHost.ConfigureKestrel(Kestrel.Configure);
+        builder.Services.ConfigureHttpJsonOptions(options => HttpJson.Configure(options.SerializerOptions));
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        builder.Services
+            .AddSingleton(settings)
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<Opening>()
+            .AddHostedService<Serving>()
+            .AddData(builder.Configuration, settings)
+            .AddAccess()
+            .AddTaxonomy()
+            .AddArticles()
+            .AddHealth();
+
+        var app = builder.Build();
+        app.Use(RequestIdentity.Invoke);
+        app.UseMiddleware<Faults>();
+        app.Use(ServerTiming.Invoke);
+        app.UseMiddleware<Cors>();
+        app.Use(Methods.BeforeRouting);
+        app.UseRouting();
+        app.Use(Methods.AfterRouting);
+        app.UseAuthentication();
+        app.Use(KeyAuthentication.RefuseWrongKeys);
+        app.UseAuthorization();
+        app.Use(StrictQuery.Invoke);
+
+        app.MapArticles();
+        app.MapHealth();
+        AccessPolicies.RequireOnEveryEndpoint(app);
+        return app;
+    }
+}

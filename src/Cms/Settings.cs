@@ -23,14 +23,17 @@ internal sealed class Settings
     /// <summary>The address at which the outside reaches this installation; default the one it listens on.</summary>
     public string? PublicUrl { get; set; }
 
-    /// <summary>Addresses or networks (CIDR) of proxies whose forwarded headers are believed.</summary>
-    public string[] TrustedProxies { get; set; } = [];
+    /// <summary>Addresses or networks (CIDR) of proxies whose forwarded headers are believed, separated by commas.</summary>
+    public string? TrustedProxies { get; set; }
 
-    /// <summary>Origins whose pages may write.</summary>
-    public string[] CorsOrigins { get; set; } = [];
+    /// <summary>Origins whose pages may write, separated by commas.</summary>
+    public string? CorsOrigins { get; set; }
 
     /// <summary>The private PostgreSQL.</summary>
     public PostgresSettings Postgres { get; set; } = new();
+
+    /// <summary>The items of a setting that holds several.</summary>
+    public static string[] Split(string? list) => list?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 }
 
 /// <summary>The default publication.</summary>

@@ -17,10 +17,10 @@ internal sealed class SettingsValidator : AbstractValidator<Settings>
         RuleFor(settings => settings.SeedStatus).Must(status => status is "published" or "draft")
             .WithMessage("Cms:SeedStatus is published or draft, not '{PropertyValue}'.");
         RuleFor(settings => settings.PublicUrl).Must(BeAnAddress).WithMessage("Cms:PublicUrl is an http or https address, not '{PropertyValue}'.");
-        RuleForEach(settings => settings.CorsOrigins).Must(origin => BeAnAddress(origin) && !origin.EndsWith('/'))
-            .WithMessage("Cms:CorsOrigins holds origins such as https://desk.example.org, not '{PropertyValue}'.");
-        RuleForEach(settings => settings.TrustedProxies).Must(proxy => IPNetwork.TryParse(proxy, out _) || IPAddress.TryParse(proxy, out _))
-            .WithMessage("Cms:TrustedProxies holds addresses or networks (10.0.0.0/8), not '{PropertyValue}'.");
+        RuleForEach(settings => Settings.Split(settings.CorsOrigins)).Must(origin => BeAnAddress(origin) && !origin.EndsWith('/'))
+            .WithMessage("Cms:CorsOrigins holds origins such as https://desk.example.org, not '{PropertyValue}'.").OverridePropertyName("Cms:CorsOrigins");
+        RuleForEach(settings => Settings.Split(settings.TrustedProxies)).Must(proxy => IPNetwork.TryParse(proxy, out _) || IPAddress.TryParse(proxy, out _))
+            .WithMessage("Cms:TrustedProxies holds addresses or networks (10.0.0.0/8), not '{PropertyValue}'.").OverridePropertyName("Cms:TrustedProxies");
         RuleFor(settings => settings.Publication.Name).NotEmpty().MaximumLength(200).OverridePropertyName("Cms:Publication:Name");
         RuleFor(settings => settings.Publication.Slug).Must(Slugs.IsValid)
             .WithMessage("Cms:Publication:Slug is made of lowercase words joined by hyphens, not '{PropertyValue}'.");

@@ -10,7 +10,10 @@ internal static class AccessRoom
     {
         services.AddSingleton<KeyStore>();
         services.AddSingleton<IAuthorizationHandler, ScopeHandler>();
-        services.AddAuthentication(KeyAuthentication.Scheme).AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.Scheme, null);
+        // The core alone: AddAuthentication would bring data protection, whose keys nothing here uses.
+        services.AddAuthenticationCore(options => options.DefaultScheme = KeyAuthentication.SchemeName);
+        services.AddWebEncoders();
+        new AuthenticationBuilder(services).AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.SchemeName, null);
         services.AddAuthorization();
         return services;
     }

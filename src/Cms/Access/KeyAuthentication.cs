@@ -10,7 +10,7 @@ namespace Cms.Access;
 internal sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, KeyStore keys)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
-    public const string Scheme = "ApiKey";
+    public const string SchemeName = "ApiKey";
     public const string ScopeClaim = "scope";
     private const string Bearer = "Bearer ";
 
@@ -31,7 +31,7 @@ internal sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOpti
         }
 
         var claims = key.Scopes.Select(scope => new Claim(ScopeClaim, scope)).Append(new Claim(ClaimTypes.NameIdentifier, key.Id.ToString()));
-        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme)), Scheme));
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(claims, SchemeName)), SchemeName));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
@@ -50,7 +50,7 @@ internal sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOpti
         var sentKey = headers.Authorization.Count > 0 || headers.ContainsKey("X-Api-Key");
         if (sentKey && context.User.Identity is not { IsAuthenticated: true })
         {
-            await context.ChallengeAsync(Scheme);
+            await context.ChallengeAsync(SchemeName);
             return;
         }
 

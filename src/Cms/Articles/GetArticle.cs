@@ -32,7 +32,7 @@ internal static class GetArticle
     /// An old slug answers 308 with the present address. Whatever is not public is 404.
     /// </remarks>
     /// <param name="idOrSlug">The article's id or slug.</param>
-    public static async Task<Results<Answer<Article>, MovedPermanently, NotFound>> Handle(
+    public static async Task<Results<Answer<Article>, MovedPermanently, Missing>> Handle(
         string idOrSlug, [AsParameters] GetArticleQuery query, ArticleStore articles, CancellationToken cancellationToken)
     {
         var address = new ArticleAddress(idOrSlug, query.Publication);
@@ -45,6 +45,6 @@ internal static class GetArticle
 
         return !isDraft && await articles.FindRedirect(address, cancellationToken) is { } slug
             ? new MovedPermanently($"/v1/articles/{Uri.EscapeDataString(slug)}")
-            : new NotFound("No article has this id or slug.");
+            : new Missing("No article has this id or slug.");
     }
 }

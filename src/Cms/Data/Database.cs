@@ -20,8 +20,8 @@ internal sealed class Database : IAsyncDisposable
         DefaultTypeMap.MatchNamesWithUnderscores = true;
         this.address = address;
         this.state = state;
-        newsroom = address.Pool("newsroom", address.Newsroom, "-c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000");
-        Maintenance = address.Pool("maintenance", address.Newsroom, "-c lock_timeout=60000", maxPoolSize: 8);
+        newsroom = DatabaseAddress.Pool("newsroom", address.Newsroom, "-c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000");
+        Maintenance = DatabaseAddress.Pool("maintenance", address.Newsroom, "-c lock_timeout=60000", maxPoolSize: 8);
     }
 
     private readonly NpgsqlDataSource newsroom;
@@ -41,6 +41,9 @@ internal sealed class Database : IAsyncDisposable
     /// <summary>How public reads are kept apart, for `/health/ready`.</summary>
     public string ReaderMode { get; private set; } = "unknown";
 
+    /// <summary>`ok`, or which of PostgreSQL's safeguards are off, for `/health/ready`.</summary>
+    public string Durability { get; set; } = "unknown";
+
     /// <summary>Opens the reader's side the way the server allows; called once the schema stands.</summary>
     public void OpenReader(ReaderAccess access)
     {
@@ -48,8 +51,8 @@ internal sealed class Database : IAsyncDisposable
         var role = access == ReaderAccess.SetRole ? $" -c role={ReaderRole}" : "";
         var login = access == ReaderAccess.Login ? address.Reader ?? address.Newsroom : address.Newsroom;
         ReaderMode = access switch { ReaderAccess.Login => "login", ReaderAccess.SetRole => "role", _ => "same user" };
-        reader ??= address.Pool("reader", login, $"{limits}{role} -c statement_timeout=2000");
-        search ??= address.Pool("search", login, $"{limits}{role} -c statement_timeout=1000", maxPoolSize: 16);
+        reader ??= DatabaseAddress.Pool("reader", login, $"{limits}{role} -c statement_timeout=2000");
+        search ??= DatabaseAddress.Pool("search", login, $"{limits}{role} -c statement_timeout=1000", maxPoolSize: 16);
     }
 
     public async ValueTask DisposeAsync()

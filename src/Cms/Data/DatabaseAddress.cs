@@ -5,10 +5,11 @@ namespace Cms.Data;
 /// <summary>Where the database is: connection strings for the newsroom and, where there is a login for it, for readers.</summary>
 /// <param name="Newsroom">The connection string of the user that owns the schema.</param>
 /// <param name="Reader">The connection string of the reader's own login; null when there is none.</param>
-internal sealed record DatabaseAddress(string Newsroom, string? Reader)
+/// <param name="IsPrivate">Whether the server is our own, to be started and stopped with the program.</param>
+internal sealed record DatabaseAddress(string Newsroom, string? Reader, bool IsPrivate)
 {
     /// <summary>A pool for one kind of work. Its limits travel in the startup packet, so that no session can lose them.</summary>
-    public NpgsqlDataSource Pool(string name, string connectionString, string options, int maxPoolSize = 20)
+    public static NpgsqlDataSource Pool(string name, string connectionString, string options, int maxPoolSize = 20)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString)
         {

@@ -49,6 +49,7 @@ internal sealed class DatabaseStartup(Database database, DatabaseAddress address
                 logger.LogInformation("Ran {Count} migrations", count);
             }
 
+            database.Durability = await Durability(cancellationToken);
             database.OpenReader(access);
             return null;
         }
@@ -84,6 +85,21 @@ internal sealed class DatabaseStartup(Database database, DatabaseAddress address
             logger.LogWarning("The server's user may not create the role {Role}: public reads run as the same user", Database.ReaderRole);
             return ReaderAccess.SameUser;
         }
+    }
+
+    private async Task<string> Durability(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.Maintenance.OpenConnectionAsync(cancellationToken);
+        var off = await connection.QueryAsync<string>(
+            """
+            select name
+            from pg_settings
+            where name in ('fsync', 'full_page_writes', 'synchronous_commit', 'data_checksums')
+              and setting = 'off'
+            order by name
+            """);
+        var names = string.Join(", ", off);
+        return names.Length == 0 ? "ok" : $"off: {names}";
     }
 
     private static string Explain(PostgresException exception) => exception.SqlState switch

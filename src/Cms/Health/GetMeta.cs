@@ -1,4 +1,3 @@
-using Cms.Http;
 using Cms.Http.Answers;
 using Cms.Http.Problems;
 

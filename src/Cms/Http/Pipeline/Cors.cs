@@ -5,7 +5,7 @@ internal sealed class Cors(RequestDelegate next, Settings settings)
 {
     private const string Exposed = "ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, Idempotency-Replayed, Deprecation, Sunset";
 
-    private readonly HashSet<string> origins = new(settings.CorsOrigins, StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> origins = new(Settings.Split(settings.CorsOrigins), StringComparer.OrdinalIgnoreCase);
 
     public Task Invoke(HttpContext context)
     {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace Cms.Http.Problems;
 
 /// <summary>404: there is nothing at this address that the caller may see.</summary>
-internal sealed class NotFound(string detail) : ProblemResult(ProblemKind.NotFound, detail), IEndpointMetadataProvider
+internal sealed class Missing(string detail) : ProblemResult(ProblemKind.NotFound, detail), IEndpointMetadataProvider
 {
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => Document(builder, ProblemKind.NotFound);
 }

@@ -41,7 +41,7 @@ internal sealed class QueryContract
     {
         Parameter = name.Length <= Limits.ReferenceLength ? name : name[..Limits.ReferenceLength],
         Code = "unknown",
-        Detail = Parameters.Count == 0 ? "This address takes no query parameters." : $"This address takes {string.Join(", ", Parameters.Keys)}.",
+        Detail = Parameters.Count == 0 ? "This address takes no query parameters." : $"This address takes {string.Join(", ", Parameters.Keys.Order(StringComparer.Ordinal))}.",
         Meta = DidYouMean.Nearest(name, Parameters.Keys) is { } near ? new Dictionary<string, string> { ["didYouMean"] = near } : null,
     };
 }

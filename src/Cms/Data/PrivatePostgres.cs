@@ -1,0 +1,55 @@
+using Cms.EmbeddedPostgres;
+using Dapper;
+using Npgsql;
+using Server = Cms.EmbeddedPostgres.EmbeddedPostgres;
+
+namespace Cms.Data;
+
+/// <summary>The private PostgreSQL of an installation that names no server of its own. The container disposes of it last.</summary>
+internal sealed class PrivatePostgres(Settings settings, ILogger<PrivatePostgres> logger) : IAsyncDisposable
+{
+    private const string DatabaseName = "cms";
+    private const string Owner = "cms";
+
+    private Server? server;
+
+    /// <summary>How the database is reached, known before the server runs.</summary>
+    public static DatabaseAddress AddressOf(Settings settings) => new(
+        Server.ConnectionString(OptionsOf(settings), DatabaseName, Owner),
+        Server.ConnectionString(OptionsOf(settings), DatabaseName, Database.ReaderRole),
+        IsPrivate: true);
+
+    /// <summary>Starts the server, or joins the one that another process runs.</summary>
+    /// <param name="join">False for `serve`, which must be alone on its data folder.</param>
+    public async Task Start(bool join, CancellationToken cancellationToken)
+    {
+        var options = OptionsOf(settings);
+        server = join
+            ? await Server.JoinOrStartAsync(options, logger, cancellationToken)
+            : await Server.StartAsync(options, logger, cancellationToken);
+        await CreateDatabase(server, cancellationToken);
+    }
+
+    public ValueTask DisposeAsync() => server?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private static async Task CreateDatabase(Server server, CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(server.ConnectionString("postgres", Owner) + ";Pooling=false");
+        await connection.OpenAsync(cancellationToken);
+        if (!await connection.ExecuteScalarAsync<bool>("select exists (select from pg_database where datname = @DatabaseName)", new { DatabaseName }))
+        {
+            await connection.ExecuteAsync($"create database {DatabaseName}");
+        }
+    }
+
+    private static EmbeddedPostgresOptions OptionsOf(Settings settings) => new()
+    {
+        DataDirectory = Installation.DataOf(settings),
+        BinPath = settings.Postgres.BinPath,
+        Package = settings.Postgres.Package,
+        Download = settings.Postgres.Download,
+        RunAs = settings.Postgres.RunAs,
+        ExtraRoles = [Database.ReaderRole],
+        Progress = Console.Out.WriteLine,
+    };
+}
