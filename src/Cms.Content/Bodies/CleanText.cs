@@ -11,6 +11,9 @@ internal static class CleanText
         [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Concat(Enumerable.Range(0xD800, 0x800))
             .Where(code => code is not ('\t' or '\n')).Select(code => (char)code)]);
 
+    /// <summary>The clean text, or null where nothing of it can be seen.</summary>
+    public static string? OrNull(string? text) => text is not null && Of(text) is var clean && !string.IsNullOrWhiteSpace(clean) ? clean : null;
+
     /// <summary>
     /// Drops control characters but for tab and line feed; those that separate words become a space, and half a surrogate pair becomes U+FFFD.
     /// </summary>

@@ -96,12 +96,12 @@ internal static class HtmlLayout
         }
 
         // A picture that must not be loaded still says what it would have shown.
-        var caption = CleanText.Of(image.Caption ?? (address is null ? image.Alt : null) ?? "");
-        var credit = CleanText.Of(image.Credit ?? "");
-        if (caption.Length + credit.Length > 0)
+        var caption = CleanText.OrNull(image.Caption) ?? (address is null ? CleanText.OrNull(image.Alt) : null) ?? "";
+        var credit = CleanText.OrNull(image.Credit);
+        if (caption.Length > 0 || credit is not null)
         {
             html.Append("<figcaption>").Text(caption);
-            if (credit.Length > 0)
+            if (credit is not null)
             {
                 html.Append(caption.Length > 0 ? " <small>" : "<small>").Text(credit).Append("</small>");
             }

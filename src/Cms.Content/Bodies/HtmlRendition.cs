@@ -46,9 +46,9 @@ public static class HtmlRendition
                 break;
             case QuoteBlock quote:
                 html.Start("blockquote", block).Append("><p>").Runs(quote.Content).Append("</p>");
-                if (!string.IsNullOrEmpty(quote.Attribution))
+                if (CleanText.OrNull(quote.Attribution) is { } attribution)
                 {
-                    html.Append("<footer>").Text(CleanText.Of(quote.Attribution)).Append("</footer>");
+                    html.Append("<footer>").Text(attribution).Append("</footer>");
                 }
 
                 html.Append("</blockquote>");

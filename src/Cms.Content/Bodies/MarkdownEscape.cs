@@ -7,6 +7,9 @@ internal static class MarkdownEscape
 {
     private static readonly SearchValues<char> Active = SearchValues.Create("\\`*_[]<~&|:.@!\n");
 
+    // The longest name in HTML has 31 letters; a bound keeps a page of ampersands linear.
+    private const int LongestEntity = 40;
+
     /// <summary>The characters that can need an escape (or a break) away from the start of a line.</summary>
     public static int NextCandidate(ReadOnlySpan<char> text) => text.IndexOfAny(Active);
 
@@ -63,7 +66,7 @@ internal static class MarkdownEscape
     /// <summary>True where what follows an ampersand makes it a character reference.</summary>
     public static bool IsEntity(ReadOnlySpan<char> rest)
     {
-        var end = rest.IndexOf(';');
+        var end = rest[..Math.Min(rest.Length, LongestEntity)].IndexOf(';');
         return end > 0 && !rest[(rest[0] == '#' ? 1 : 0)..end].ContainsAnyExcept(AsciiWord);
     }
 

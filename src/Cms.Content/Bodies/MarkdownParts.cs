@@ -1,6 +1,8 @@
 namespace Cms.Content.Bodies;
 
-/// <summary>Stretches made ready for Markdown, whose delimiters and brackets hold only beside text: white space stands outside of marks and links.</summary>
+/// <summary>
+/// Stretches made ready for Markdown, whose delimiters hold only beside text: white space stands outside of marks and links.
+/// </summary>
 internal static class MarkdownParts
 {
     public static List<Stretch> Of(IReadOnlyList<Run> content)

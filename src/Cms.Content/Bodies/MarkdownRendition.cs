@@ -51,13 +51,13 @@ public static class MarkdownRendition
                 Code(markdown, code);
                 break;
             case TableBlock table:
-                Table(markdown, table);
+                MarkdownLayout.Table(markdown, table);
                 break;
             case ImageBlock image:
-                Image(markdown, image);
+                MarkdownLayout.Image(markdown, image);
                 break;
             case EmbedBlock embed:
-                Embed(markdown, embed);
+                MarkdownLayout.Embed(markdown, embed);
                 break;
             case DividerBlock:
                 markdown.Append("***");
@@ -86,10 +86,10 @@ public static class MarkdownRendition
         markdown.Append("> ");
         var start = markdown.Length;
         new MarkdownWriter(markdown, NewLine + "> ", startsLine: true, cell: false).Runs(quote.Content);
-        if (!string.IsNullOrWhiteSpace(quote.Attribution))
+        if (CleanText.OrNull(quote.Attribution) is { } attribution)
         {
             markdown.Append(markdown.Length > start ? "\n>\n> — " : "— ");
-            new MarkdownWriter(markdown, NewLine + "> ", startsLine: false, cell: false).Runs([new Run { Text = quote.Attribution }]);
+            new MarkdownWriter(markdown, NewLine + "> ", startsLine: false, cell: false).Runs([new Run { Text = attribution }]);
         }
         else if (markdown.Length == start)
         {
@@ -100,7 +100,7 @@ public static class MarkdownRendition
     private static void Code(StringBuilder markdown, CodeBlock code)
     {
         var text = CleanText.Of(code.Text);
-        var fence = new string('`', Math.Max(3, MarkdownWriter.LongestBackticks(text) + 1));
+        var fence = new string('`', Math.Max(3, MarkdownMarks.LongestBackticks(text) + 1));
         markdown.Append(fence);
         if (code.Language is { } language && language.All(c => char.IsLetterOrDigit(c) || c is '+' or '-' or '.' or '#' or '_'))
         {
@@ -108,68 +108,5 @@ public static class MarkdownRendition
         }
 
         markdown.Append('\n').Append(text).Append(text.Length > 0 ? "\n" : "").Append(fence);
-    }
-
-    private static void Table(StringBuilder markdown, TableBlock table)
-    {
-        var columns = table.Rows.Select(row => row.Count).DefaultIfEmpty().Max();
-        if (columns == 0)
-        {
-            return;
-        }
-
-        Row(markdown, table.Header ? table.Rows[0] : [], columns);
-        markdown.Append('\n').Append('|').Insert(markdown.Length, " --- |", columns);
-        foreach (var row in table.Rows.Skip(table.Header ? 1 : 0))
-        {
-            markdown.Append('\n');
-            Row(markdown, row, columns);
-        }
-    }
-
-    private static void Row(StringBuilder markdown, IReadOnlyList<IReadOnlyList<Run>> cells, int columns)
-    {
-        markdown.Append('|');
-        for (var column = 0; column < columns; column++)
-        {
-            markdown.Append(' ');
-            if (column < cells.Count)
-            {
-                new MarkdownWriter(markdown, "<br>", startsLine: false, cell: true).Runs(cells[column]);
-            }
-
-            markdown.Append(" |");
-        }
-    }
-
-    private static void Image(StringBuilder markdown, ImageBlock image)
-    {
-        var line = ImageLine.Of(image);
-        if (LinkAddress.OfResource(image.Url) is { } address)
-        {
-            markdown.Append("![");
-            new MarkdownWriter(markdown, " ", startsLine: false, cell: false).Runs([new Run { Text = image.Alt ?? "" }]);
-            markdown.Append("](").Append(MarkdownWriter.Destination(address)).Append(line.Length > 0 ? ")\n\n" : ")");
-        }
-        else if (line.Length == 0)
-        {
-            line = image.Alt ?? "";
-        }
-
-        new MarkdownWriter(markdown, NewLine, startsLine: true, cell: false).Runs([new Run { Text = line }]);
-    }
-
-    private static void Embed(StringBuilder markdown, EmbedBlock embed)
-    {
-        // An address between angle brackets cannot hold them, and character references in it would be resolved.
-        if (LinkAddress.OfResource(embed.Url) is { } address && LinkAddress.IsWeb(address)
-            && !address.Any(c => c is '<' or '>' or '&' || char.IsWhiteSpace(c)))
-        {
-            markdown.Append('<').Append(address).Append('>');
-        }
-        else
-        {
-            new MarkdownWriter(markdown, NewLine, startsLine: true, cell: false).Runs([new Run { Text = embed.Url, Href = embed.Url }]);
-        }
     }
 }

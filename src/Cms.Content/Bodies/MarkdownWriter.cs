@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Cms.Content.Bodies;
@@ -27,7 +26,7 @@ internal sealed class MarkdownWriter(StringBuilder markdown, string lineBreak, b
             Part(part, linkEnds ? ']' : After(parts, i), beforeLink);
             if (linkEnds)
             {
-                Markup("](").Append(Destination(part.Address!)).Append(')');
+                Markup("](").Append(MarkdownMarks.Destination(part.Address!)).Append(')');
             }
         }
     }
@@ -46,12 +45,7 @@ internal sealed class MarkdownWriter(StringBuilder markdown, string lineBreak, b
 
     private void Part(Stretch part, char after, bool beforeLink)
     {
-        var tags = (part.Marks & Marks.Underline, part.Marks & Marks.Sub, part.Marks & Marks.Sup);
-        var delimited = part.Marks & (Marks.Strong | Marks.Em | Marks.Strike);
-        var plainInside = (part.Marks & ~delimited) == 0 && !(delimited.HasFlag(Marks.Strike) && delimited != Marks.Strike);
-        var useTags = delimited != 0
-            && !(Flanks(plainInside ? part.Text[0] : '<', Last) && Flanks(plainInside ? part.Text[^1] : '<', after));
-        var (open, close) = Wrapping(delimited, useTags, tags);
+        var (open, close) = MarkdownMarks.Around(part, Last, after);
         if (open.Length > 0)
         {
             Markup(open);
@@ -59,7 +53,7 @@ internal sealed class MarkdownWriter(StringBuilder markdown, string lineBreak, b
 
         if (part.Marks.HasFlag(Marks.Code))
         {
-            Code(part.Text);
+            Code(part.Text, part.Address is not null);
         }
         else
         {
@@ -69,37 +63,11 @@ internal sealed class MarkdownWriter(StringBuilder markdown, string lineBreak, b
         markdown.Append(close);
     }
 
-    // Delimiters open and close only where CommonMark's flanking rules say so under every version of its punctuation; elsewhere tags do.
-    private static bool Flanks(char inside, char outside) => outside is not ('*' or '~' or '_' or '`')
-        && (!(char.IsPunctuation(inside) || char.IsSymbol(inside) || char.IsSurrogate(inside))
-            || char.IsWhiteSpace(outside) || char.IsPunctuation(outside) || (char.IsAscii(outside) && char.IsSymbol(outside)));
-
-    private static (string Open, string Close) Wrapping(Marks delimited, bool useTags, (Marks Underline, Marks Sub, Marks Sup) tags)
+    private void Code(string text, bool linked)
     {
-        var open = "";
-        var close = "";
-        Wrap(delimited & Marks.Strong, useTags ? "<strong>" : "**", useTags ? "</strong>" : "**");
-        Wrap(delimited & Marks.Em, useTags ? "<em>" : "*", useTags ? "</em>" : "*");
-        Wrap(delimited & Marks.Strike, useTags ? "<s>" : "~~", useTags ? "</s>" : "~~");
-        Wrap(tags.Underline, "<u>", "</u>");
-        Wrap(tags.Sub, "<sub>", "</sub>");
-        Wrap(tags.Sup, "<sup>", "</sup>");
-        return (open, close);
-
-        void Wrap(Marks mark, string before, string after)
-        {
-            if (mark != Marks.None)
-            {
-                open += before;
-                close = after + close;
-            }
-        }
-    }
-
-    private void Code(string text)
-    {
-        // A code span has no hard breaks, cannot touch another backtick, and parsers differ on pipes inside one.
-        if (text.Contains('\n') || Last == '`' || (cell && text.Contains('|')))
+        // A code span has no hard breaks and cannot touch another backtick; parsers differ on pipes inside one, and a bracket
+        // inside one can end the label of a link reference definition.
+        if (text.Contains('\n') || Last == '`' || (cell && text.Contains('|')) || (linked && text.AsSpan().ContainsAny('[', ']')))
         {
             Markup("<code>");
             Text(text, beforeLink: false);
@@ -107,25 +75,12 @@ internal sealed class MarkdownWriter(StringBuilder markdown, string lineBreak, b
             return;
         }
 
-        var fence = new string('`', LongestBackticks(text) + 1);
+        var fence = new string('`', MarkdownMarks.LongestBackticks(text) + 1);
         var pad = text[0] == '`' || text[^1] == '`' ? " " : "";
         Markup(fence).Append(pad).Append(text).Append(pad).Append(fence);
     }
 
-    public static int LongestBackticks(string text)
-    {
-        var longest = 0;
-        var current = 0;
-        foreach (var c in text)
-        {
-            current = c == '`' ? current + 1 : 0;
-            longest = Math.Max(longest, current);
-        }
-
-        return longest;
-    }
-
-    public void Text(string text, bool beforeLink)
+    private void Text(string text, bool beforeLink)
     {
         for (var i = 0; i < text.Length;)
         {
@@ -192,29 +147,5 @@ internal sealed class MarkdownWriter(StringBuilder markdown, string lineBreak, b
     {
         atLineStart = false;
         return markdown.Append(markup);
-    }
-
-    /// <summary>An address between the brackets of a link or picture.</summary>
-    public static string Destination(string address)
-    {
-        var written = new StringBuilder(address.Length);
-        for (var i = 0; i < address.Length; i++)
-        {
-            var c = address[i];
-            if (c is '|' or '`' || char.IsWhiteSpace(c))
-            {
-                foreach (var octet in Encoding.UTF8.GetBytes([c]))
-                {
-                    written.Append(CultureInfo.InvariantCulture, $"%{octet:X2}");
-                }
-
-                continue;
-            }
-
-            var entity = c == '&' && MarkdownEscape.IsEntity(address.AsSpan(i + 1));
-            written.Append(c is '(' or ')' or '<' or '>' or '\\' ? "\\" : "").Append(c).Append(entity ? "amp;" : "");
-        }
-
-        return written.ToString();
     }
 }

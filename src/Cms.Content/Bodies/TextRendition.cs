@@ -16,13 +16,24 @@ public static class TextRendition
             text.Append(before > 0 ? "\n\n" : "");
             var start = text.Length;
             text.Block(block);
-            if (text.Length == start)
+            if (IsBlank(text, start))
             {
                 text.Length = before;
             }
         }
 
         return text.ToString();
+    }
+
+    private static bool IsBlank(StringBuilder text, int start)
+    {
+        var at = start;
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+
+        return at == text.Length;
     }
 
     private static void Block(this StringBuilder text, Block block)
@@ -39,10 +50,11 @@ public static class TextRendition
                 text.Items(list);
                 break;
             case QuoteBlock quote:
+                var start = text.Length;
                 text.Content(quote.Content);
-                if (!string.IsNullOrEmpty(quote.Attribution))
+                if (CleanText.OrNull(quote.Attribution) is { } attribution)
                 {
-                    text.Append("\n— ").Append(CleanText.Of(quote.Attribution));
+                    text.Append(text.Length > start ? "\n— " : "— ").Append(attribution);
                 }
 
                 break;
@@ -53,7 +65,7 @@ public static class TextRendition
                 text.Rows(table);
                 break;
             case ImageBlock image:
-                text.Append(CleanText.Of(ImageLine.Of(image) is { Length: > 0 } line ? line : image.Alt ?? ""));
+                text.Append(ImageLine.Of(image) ?? CleanText.OrNull(image.Alt) ?? "");
                 break;
             case EmbedBlock embed:
                 text.Append(CleanText.Of(embed.Url));

@@ -1,6 +1,7 @@
 using System.Text;
 using Cms.Content.Bodies;
 using CsCheck;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax.Inlines;
 
 namespace Cms.Content.Tests.Bodies;
@@ -72,6 +73,15 @@ public sealed class MarkdownRenditionTests
 
         Assert.Equal("a<strong>«x»</strong>b*c*<strong>d</strong>", MarkdownRendition.Write([body]));
     }
+
+    [Fact]
+    public void Linked_code_defines_no_reference() => Assert.Equal(
+        "[<code>a\\]: b</code>](/x)",
+        MarkdownRendition.Write([Sample.Paragraph(new Run { Text = "a]: b", Marks = ["code"], Href = "/x" })]));
+
+    [Fact]
+    public void An_empty_nested_item_makes_no_heading_of_the_text_above_it() =>
+        Assert.Equal("- a\n  - &nbsp;\n  -", MarkdownRendition.Write([Sample.List(false, null, (0, "a"), (1, ""), (1, ""))]));
 
     [Theory]
     [InlineData("https://a.b/c", "[x](https://a.b/c)")]
@@ -146,8 +156,8 @@ public sealed class MarkdownRenditionTests
         rows =>
         {
             var table = new TableBlock { Id = "b1", Header = true, Rows = [.. rows] };
-            var parsed = MarkdownOracle.Parse(MarkdownRendition.Write([table])).OfType<Markdig.Extensions.Tables.Table>().Single();
-            return parsed.Count == rows.Count && parsed.Cast<Markdig.Extensions.Tables.TableRow>().All(row => row.Count == rows.Max(cells => cells.Count));
+            var parsed = MarkdownOracle.Parse(MarkdownRendition.Write([table])).OfType<Table>().Single();
+            return parsed.Count == rows.Count && parsed.Cast<TableRow>().All(row => row.Count == rows.Max(cells => cells.Count));
         },
         iter: 5_000);
 
@@ -155,5 +165,9 @@ public sealed class MarkdownRenditionTests
         [new ParagraphBlock { Id = "b1", Content = [.. content.Select(run => run with { Marks = [], Href = null })] }];
 
     private static string Explain(List<Block> body) =>
-        string.Join('\n', Encoding.UTF8.GetString(BodyJson.Write(body)), MarkdownRendition.Write(body), MarkdownOracle.Html(MarkdownRendition.Write(body)));
+        string.Join(
+            '\n',
+            Encoding.UTF8.GetString(BodyJson.Write(body)),
+            MarkdownRendition.Write(body),
+            MarkdownOracle.Html(MarkdownRendition.Write(body)));
 }
