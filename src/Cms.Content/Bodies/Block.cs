@@ -16,9 +16,11 @@ namespace Cms.Content.Bodies;
 public abstract record Block
 {
     /// <summary>Identifies the block within its article; kept when the text around it changes.</summary>
+    [JsonPropertyOrder(-2)]
     public required string Id { get; init; }
 
     /// <summary>`ltr` or `rtl` where the block runs against its article; null otherwise.</summary>
+    [JsonPropertyOrder(-1)]
     public string? Direction { get; init; }
 }
 

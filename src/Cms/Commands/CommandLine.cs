@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Cms.EmbeddedPostgres;
 
 namespace Cms.Commands;
 
@@ -9,51 +10,45 @@ internal static class CommandLine
     private static readonly Option<string> Seeds = new("--seeds") { Description = "The folder of seed documents; empty switches seeding off.", Recursive = true };
     private static readonly Option<string> Urls = new("--urls") { Description = "The addresses to listen on, separated by semicolons.", Recursive = true };
 
-    /// <summary>What .NET's own configuration takes on the command line, besides the options above.</summary>
-    private static readonly string[] ConfigurationPrefixes =
-        ["--Cms:", "--ConnectionStrings:", "--Logging:", "--Kestrel:", "--environment", "--contentRoot", "--applicationName", "--hostBuilder:", "--OTEL_"];
+    /// <summary>What .NET's own configuration takes on the command line, as `--Section:Name=value`, besides the options above.</summary>
+    private static readonly string[] ConfigurationSections =
+        ["Cms", "ConnectionStrings", "Logging", "Kestrel", "hostBuilder", "environment", "contentRoot", "applicationName"];
 
     public static Task<int> Run(string[] args)
     {
+        var configuration = args.Where(IsConfiguration).ToArray();
         var root = new RootCommand("Cms, the headless CMS for newsrooms.") { Data, Seeds, Urls };
-        root.TreatUnmatchedTokensAsErrors = false;
-        root.SetAction((parsed, token) => Invoke(parsed, ServeCommand.Run, token));
-        root.Add(Verb("serve", "Serve the API (the default).", ServeCommand.Run));
-        root.Add(Verb("migrate", "Bring the database up to this program, and stop.", MigrateCommand.Run));
-        return root.Parse(args).InvokeAsync();
+        root.SetAction((parsed, token) => Invoke(parsed, configuration, ServeCommand.Run, token));
+        root.Add(Verb("serve", "Serve the API (the default).", configuration, ServeCommand.Run));
+        root.Add(Verb("migrate", "Bring the database up to this program, and stop.", configuration, MigrateCommand.Run));
+        return root.Parse([.. args.Where(argument => !IsConfiguration(argument))]).InvokeAsync();
     }
 
-    private static Command Verb(string name, string description, Func<string[], CancellationToken, Task<int>> run)
+    private static bool IsConfiguration(string argument) =>
+        argument.StartsWith("--", StringComparison.Ordinal)
+        && ConfigurationSections.Contains(argument[2..].Split(':', '=')[0], StringComparer.OrdinalIgnoreCase)
+        && argument.Contains('=', StringComparison.Ordinal);
+
+    private static Command Verb(string name, string description, string[] configuration, Func<string[], CancellationToken, Task<int>> run)
     {
-        var command = new Command(name, description) { TreatUnmatchedTokensAsErrors = false };
-        command.SetAction((parsed, token) => Invoke(parsed, run, token));
+        var command = new Command(name, description);
+        command.SetAction((parsed, token) => Invoke(parsed, configuration, run, token));
         return command;
     }
 
-    private static async Task<int> Invoke(ParseResult parsed, Func<string[], CancellationToken, Task<int>> run, CancellationToken token)
-    {
-        if (parsed.UnmatchedTokens.FirstOrDefault(argument => !ConfigurationPrefixes.Any(prefix => argument.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))) is { } unknown)
-        {
-            await Console.Error.WriteLineAsync($"'{unknown}' is not a command or an option. See --help.");
-            return 2;
-        }
-
-        try
-        {
-            return await run(Configuration(parsed), token);
-        }
-        catch (SettingsException exception)
-        {
-            await Console.Error.WriteLineAsync(exception.Message);
-            return 2;
-        }
-    }
-
-    /// <summary>Options as configuration keys, before what was given in configuration's own form.</summary>
-    private static string[] Configuration(ParseResult parsed)
+    private static async Task<int> Invoke(ParseResult parsed, string[] configuration, Func<string[], CancellationToken, Task<int>> run, CancellationToken token)
     {
         IEnumerable<(string Key, string? Value)> options =
             [("Cms:Data", parsed.GetValue(Data)), ("Cms:Seeds", parsed.GetValue(Seeds)), ("urls", parsed.GetValue(Urls))];
-        return [.. options.Where(option => option.Value is not null).Select(option => $"--{option.Key}={option.Value}"), .. parsed.UnmatchedTokens];
+        var asConfiguration = options.Where(option => option.Value is not null).Select(option => $"--{option.Key}={option.Value}");
+        try
+        {
+            return await run([.. asConfiguration, .. configuration], token);
+        }
+        catch (Exception exception) when (exception is SettingsException or EmbeddedPostgresException)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return exception is SettingsException ? 2 : 1;
+        }
     }
 }

@@ -1,5 +1,3 @@
-using Cms.EmbeddedPostgres;
-
 namespace Cms.Commands;
 
 /// <summary>`cms migrate`: brings the database up to this program, and stops.</summary>
@@ -8,16 +6,7 @@ internal static class MigrateCommand
     public static async Task<int> Run(string[] configuration, CancellationToken cancellationToken)
     {
         await using var app = Program.Build(configuration);
-        try
-        {
-            await app.Services.GetRequiredService<Opening>().Open(join: true, cancellationToken);
-        }
-        catch (EmbeddedPostgresException exception)
-        {
-            await Console.Error.WriteLineAsync(exception.Message);
-            return 1;
-        }
-
+        await app.Services.GetRequiredService<Opening>().Open(join: true, cancellationToken);
         Console.Out.WriteLine("The database is up to date.");
         return 0;
     }

@@ -1,0 +1,124 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+using Cms.Data;
+using Dapper;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Npgsql;
+
+namespace Cms.Tests.Harness;
+
+/// <summary>The program as it ships, on real Kestrel and a database of its own. Derive from it to give it other settings.</summary>
+public class CmsHost(Cluster cluster) : IAsyncLifetime
+{
+    public const string AdminKey = "an-admin-key-for-tests-only-0123456789";
+
+    private WebApplicationFactory<Program>? factory;
+
+    /// <summary>Calls without a key.</summary>
+    public HttpClient Client { get; private set; } = null!;
+
+    /// <summary>Calls with the admin key.</summary>
+    public HttpClient Admin { get; private set; } = null!;
+
+    public string DatabaseName { get; private set; } = "";
+
+    public IServiceProvider Services => factory!.Services;
+
+    protected Cluster Cluster { get; } = cluster;
+
+    /// <summary>Settings besides those of every test.</summary>
+    protected virtual IEnumerable<KeyValuePair<string, string>> Settings => [];
+
+    /// <summary>The connection string that the program is given.</summary>
+    protected virtual string NewsroomConnection => Cluster.ConnectionString(DatabaseName);
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        DatabaseName = await Cluster.Clone();
+        await Start();
+        await Services.GetRequiredService<DatabaseState>().WhenReady(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30));
+        await WaitUntil(async () => (await Query<long>("select count(*) from api_keys")).Single() > 0);
+    }
+
+    /// <summary>Starts the program on the class's database; after <see cref="Stop"/>, starts it again.</summary>
+    public Task Start()
+    {
+        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseSetting("ConnectionStrings:Cms", NewsroomConnection);
+            host.UseSetting("ConnectionStrings:CmsReader", Cluster.ConnectionString(DatabaseName, Database.ReaderRole));
+            host.UseSetting("Cms:BootstrapKey", AdminKey);
+            host.UseSetting("Cms:Seeds", "");
+            host.UseSetting("urls", "http://127.0.0.1:0");
+            foreach (var (name, value) in Settings)
+            {
+                host.UseSetting(name, value);
+            }
+        });
+        factory.UseKestrel();
+        factory.StartServer();
+        factory.ClientOptions.AllowAutoRedirect = false;
+        factory.ClientOptions.HandleCookies = false;
+        factory.ClientOptions.BaseAddress = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        Client = factory.CreateClient();
+        Admin = factory.CreateClient();
+        Admin.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", AdminKey);
+        return Task.CompletedTask;
+    }
+
+    public async Task Stop() => await factory!.DisposeAsync();
+
+    /// <summary>GET that must answer 200, as JSON.</summary>
+    public Task<JsonNode> Get(string path) => Read(Client, path, HttpStatusCode.OK);
+
+    /// <summary>GET with the admin key that must answer 200, as JSON.</summary>
+    public Task<JsonNode> GetAsAdmin(string path) => Read(Admin, path, HttpStatusCode.OK);
+
+    /// <summary>GET that must answer a problem of this status.</summary>
+    public Task<JsonNode> GetProblem(string path, HttpStatusCode status) => Read(Client, path, status);
+
+    /// <summary>Rows of the class's database, as the owner.</summary>
+    public async Task<IEnumerable<T>> Query<T>(string sql, object? parameters = null)
+    {
+        await using var connection = new NpgsqlConnection(Cluster.ConnectionString(DatabaseName) + ";Pooling=false");
+        return await connection.QueryAsync<T>(sql, parameters);
+    }
+
+    /// <summary>Runs SQL in the class's database, as the owner.</summary>
+    public async Task Execute(string sql, object? parameters = null)
+    {
+        await using var connection = new NpgsqlConnection(Cluster.ConnectionString(DatabaseName) + ";Pooling=false");
+        await connection.ExecuteAsync(sql, parameters);
+    }
+
+    /// <summary>Asks again until it holds; fails after a bounded while.</summary>
+    public static async Task WaitUntil(Func<Task<bool>> holds, int seconds = 30)
+    {
+        var patience = DateTime.UtcNow.AddSeconds(seconds);
+        while (!await holds())
+        {
+            Assert.True(DateTime.UtcNow < patience, "It did not come to hold in time.");
+            await Task.Delay(50);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        Client.Dispose();
+        Admin.Dispose();
+        await Stop();
+    }
+
+    private static async Task<JsonNode> Read(HttpClient client, string path, HttpStatusCode expected)
+    {
+        using var response = await client.GetAsync(path);
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True(expected == response.StatusCode, $"{path}: {(int)response.StatusCode} {text}");
+        Assert.Equal(expected == HttpStatusCode.OK ? "application/json" : "application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        return JsonNode.Parse(text)!;
+    }
+}
