@@ -1,6 +1,8 @@
 namespace Cms.Content.Dates;
 
-/// <summary>The names of months, weekdays and halves of the day, as newspapers print them. Own tables, because ICU's change with its version.</summary>
+/// <summary>
+/// The names of months, weekdays and halves of the day, as newspapers print them. Own tables, because ICU's change with its version.
+/// </summary>
 internal static class CalendarNames
 {
     /// <summary>Gregorian months: English, Egyptian and Gulf, Levantine, Maghrebi.</summary>

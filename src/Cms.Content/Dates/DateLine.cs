@@ -39,6 +39,9 @@ public sealed record DateLine
     /// <summary>How many words are left when everything known is taken away.</summary>
     public int WordsLeft { get; init; }
 
+    /// <summary>When the story was changed, where the line prints that behind the date of publication; otherwise null.</summary>
+    public DateLine? Change { get; init; }
+
     /// <summary>Reads a line's stored text; null when it is no date line.</summary>
     /// <param name="line">The line as it is stored.</param>
     /// <param name="timeOnlyAllowed">Whether a line that prints a time and no date is taken, to be joined with its neighbour.</param>

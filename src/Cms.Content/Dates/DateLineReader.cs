@@ -13,19 +13,42 @@ internal static class DateLineReader
         (true, "updated|updated on|updated at|last updated|last updated on|last updated at|last update|update|modified|modified on|last modified"),
         (true, "last modified on|last edited|edited|date modified|date updated|latest update"),
         (false, "نشر|نشر في|نشر يوم|نشر بتاريخ|نشرت|نشرت في|تم النشر|تم النشر في|تاريخ النشر|تاريخ الإضافة|تاريخ|وقت النشر|أضيف في|أضيف بتاريخ"),
-        (true, "آخر تحديث|آخر تحديث في|آخر تحديث للخبر|تم التحديث|تم التحديث في|تاريخ التحديث|تحديث|حدث في|آخر تعديل|تاريخ التعديل|تم التعديل|عدل في"));
+        (true, "آخر تحديث|آخر تحديث في|آخر تحديث للخبر|تم التحديث|تم التحديث في|تاريخ التحديث|تحديث|حدث في"),
+        (true, "آخر تعديل|تاريخ التعديل|تم التعديل|عدل في"));
 
     private static readonly HashSet<string> Connectors =
         ["on", "at", "the", "from", "في", "فى", "يوم", "الساعه", "بتاريخ", "تمام", "عند", "الموافق", "موافق", "من"];
 
     private static readonly HashSet<string> Eras = ["م", "ميلادي", "ميلاديه", "ad", "ce"];
 
+    private static readonly char[] Dividers = [' ', '|', '-', '–', '—', '/', ',', '،', '(', '.', ';'];
+
     /// <summary>The date line; null where the line is none.</summary>
     public static DateLine? Read(string line, bool timeOnlyAllowed)
     {
         var stored = line.Length <= DateLine.MaxLength * 4 ? Normalization.ForStoring(line) : "";
         if (stored.Length is 0 or > DateLine.MaxLength || !stored.Any(char.IsDigit)) return null;
+        return Both(stored) ?? One(stored, timeOnlyAllowed);
+    }
 
+    // `Published: 28 Sep 2020 | Updated: 29 Sep 2020`: the change may print its time only.
+    private static DateLine? Both(string stored)
+    {
+        var scan = new DateScan(stored);
+        for (var position = scan.AfterMarks(0) + 1; position < scan.Count; position++)
+        {
+            if (!Labels.TryFind(scan, position, out var isUpdate, out _) || !isUpdate) continue;
+            var cut = scan[position].Start;
+            if (One(stored[..cut].TrimEnd(Dividers), false) is not { IsUpdate: false } published) return null;
+            if (One(stored[cut..], true) is not { } changed || published.WordsLeft + changed.WordsLeft > MostWordsLeft) return null;
+            if (changed is { Date: null, IsImpossible: false }) changed = changed with { Date = published.Date };
+            return published with { Change = changed };
+        }
+        return null;
+    }
+
+    private static DateLine? One(string stored, bool timeOnlyAllowed)
+    {
         var scan = new DateScan(stored);
         var isHijriTailed = TakeHijri(scan);
         var day = TakeDay(scan, false) ?? TakeDay(scan, true);
@@ -91,7 +114,7 @@ internal static class DateLineReader
             {
                 if (scan.IsUsed(position) || ClockPattern.At(scan, position, isHourEnough) is not { } clock) continue;
                 // The `Z` of ISO 8601 is left for the zone.
-                scan.Use(position, clock.End);
+                scan.Use(clock.Start, clock.End);
                 return clock;
             }
         }

@@ -27,7 +27,8 @@ public static class DateReckoning
         if (line.Time is not null && wallClock.Note is { } note) Warn("W_DST", note);
         if (line.Weekday is { } weekday && weekday != date.DayOfWeek)
         {
-            Warn("W_WEEKDAY", string.Create(CultureInfo.InvariantCulture, $"The page prints {weekday}, but {date:yyyy-MM-dd} is a {date.DayOfWeek}."));
+            Warn("W_WEEKDAY", string.Create(
+                CultureInfo.InvariantCulture, $"The page prints {weekday}, but {date:yyyy-MM-dd} is a {date.DayOfWeek}."));
         }
         if (line.IsOrderAssumed)
         {

@@ -44,12 +44,14 @@ internal static class ZonePattern
             end += 2;
             isFull = true;
         }
-        var isOfGreenwich = scan.IsWord(position - 1, "gmt") || scan.IsWord(position - 1, "utc") || scan.IsWord(end, "gmt") || scan.IsWord(end, "utc");
+        var isOfGreenwich = IsGreenwich(scan, position - 1) || IsGreenwich(scan, end);
         var followsTime = scan.IsUsed(position - 1) && isFull && (scan.IsGlued(position) || digits.Length == 4);
         if (isMinus && !isOfGreenwich && !followsTime) return null;
         if (hours > 14 || minutes > 59) return null;
         return (string.Create(CultureInfo.InvariantCulture, $"{(isMinus ? '-' : '+')}{hours:00}:{minutes:00}"), end);
     }
+
+    private static bool IsGreenwich(DateScan scan, int position) => scan.IsWord(position, "gmt") || scan.IsWord(position, "utc");
 
     private static (string? Zone, int End)? NamedAt(DateScan scan, int position)
     {
@@ -82,7 +84,8 @@ internal static class ZonePattern
 
     private static (string? Zone, int End)? IanaAt(DateScan scan, int position)
     {
-        if (!scan.IsFree(position, DateTokenKind.Word) || !scan.IsMark(position + 1, "/") || !scan.IsFree(position + 2, DateTokenKind.Word)) return null;
+        var isPair = scan.IsFree(position, DateTokenKind.Word) && scan.IsMark(position + 1, "/") && scan.IsFree(position + 2, DateTokenKind.Word);
+        if (!isPair) return null;
         var end = position + 3;
         while (scan.IsMark(end, "_") && scan.IsFree(end + 1, DateTokenKind.Word)) end += 2;
         var name = scan.Line[scan[position].Start..(scan[end - 1].Start + scan[end - 1].Length)];

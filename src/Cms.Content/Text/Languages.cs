@@ -48,7 +48,9 @@ public static partial class Languages
     private static string Primary(string tag) => tag.Split('-', 2)[0].ToLowerInvariant();
 
     private static string? ScriptSubtag(string tag) =>
-        tag.ToLowerInvariant().Split('-').Skip(1).TakeWhile(part => part.Length > 1).FirstOrDefault(part => part.Length == 4 && part.All(char.IsAsciiLetter));
+        tag.ToLowerInvariant().Split('-').Skip(1)
+            .TakeWhile(part => part.Length > 1)
+            .FirstOrDefault(part => part.Length == 4 && part.All(char.IsAsciiLetter));
 
     [GeneratedRegex(
         """

@@ -31,7 +31,9 @@ public static class Normalization
         return stored.ToString();
     }
 
-    /// <summary>The text as it is compared: the stored form without tatweel, harakat and soft hyphens, every space plain, digits and case folded.</summary>
+    /// <summary>
+    /// The text as it is compared: the stored form without tatweel, harakat and soft hyphens, every space plain, digits and case folded.
+    /// </summary>
     public static string ForMatching(string text)
     {
         var stored = ForStoring(text);
@@ -68,12 +70,20 @@ public static class Normalization
             {
                 if (index + 1 < text.Length && char.IsSurrogatePair(letter, text[index + 1])) kept.Append(letter).Append(text[++index]);
             }
-            else if (letter is '\u200C' or '\u200D')
-            {
-                var joins = kept.Length > 0 && IsJoinable(kept[^1]) && index + 1 < text.Length && IsJoinable(text[index + 1]);
-                if (joins) kept.Append(letter);
-            }
             else if (!IsUnstorable(letter) && !IsInvisible(letter)) kept.Append(letter);
+        }
+        return WithoutIdleJoiners(kept.ToString());
+    }
+
+    private static string WithoutIdleJoiners(string text)
+    {
+        if (!text.AsSpan().ContainsAny('\u200C', '\u200D')) return text;
+        var kept = new StringBuilder(text.Length);
+        for (var index = 0; index < text.Length; index++)
+        {
+            var isIdle = text[index] is '\u200C' or '\u200D'
+                && !(kept.Length > 0 && IsJoinable(kept[^1]) && index + 1 < text.Length && IsJoinable(text[index + 1]));
+            if (!isIdle) kept.Append(text[index]);
         }
         return kept.ToString();
     }

@@ -53,8 +53,8 @@ public static class Slugs
         var whole = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (rune.Value is >= 0xFB00 and <= 0xFFEF and not 0xFFFD and not 0xFEFF) whole.Append(rune.ToString().Normalize(NormalizationForm.FormKC));
-            else whole.Append(rune);
+            var isJoinedForm = rune.Value is >= 0xFB00 and <= 0xFFEF;
+            whole.Append(isJoinedForm ? rune.ToString().Normalize(NormalizationForm.FormKC) : rune.ToString());
         }
         return whole.Replace("\uFFFD", " ").Replace("\uFFFE", " ").Replace("\uFFFF", " ").ToString().Normalize(NormalizationForm.FormC);
     }

@@ -10,7 +10,8 @@ internal sealed record UnicodeShape(string Name, Encoding Encoding, int UnitLeng
     public static UnicodeShape? Of(ReadOnlySpan<byte> bytes)
     {
         if (IsMarked(bytes, [0, 0, 0xFE, 0xFF])) return Utf32(true, 4);
-        if (IsMarked(bytes, [0xFF, 0xFE, 0, 0]) && AreScalars(bytes[4..], false)) return Utf32(false, 4);
+        // These four bytes also open a UTF-16 text whose first character is NUL.
+        if (IsMarked(bytes, [0xFF, 0xFE, 0, 0]) && bytes.Length % 4 == 0 && AreScalars(bytes[4..], false)) return Utf32(false, 4);
         if (IsMarked(bytes, [0xFE, 0xFF])) return Utf16(true, 2);
         if (IsMarked(bytes, [0xFF, 0xFE])) return Utf16(false, 2);
         if (bytes.Length >= 4 && AreScalars(bytes, false)) return Utf32(false, 0);

@@ -42,6 +42,7 @@ public sealed class DateLineTests
     [InlineData("الإثنين 22 يناير 2018 05:56 م / بتوقيت القدس +2GMT", "2018-01-22 17:56")]
     [InlineData("الأربعاء 5 مايو 2021 / 18:38", "2021-05-05 18:38")]
     [InlineData("الأحد 15 مارس 2026 09:58 مـ 26 رمضان 1447 هـ", "2026-03-15 21:58")]
+    [InlineData("م 01:16 22/02/2026", "2026-02-22 13:16")]
     [InlineData("الأحد 15 مارس 2026 09:58 صـ", "2026-03-15 09:58")]
     [InlineData("26 رمضان 1447 هـ الموافق 15 مارس 2026 م", "2026-03-15")]
     [InlineData("1447/9/26 هـ 2026/3/15", "2026-03-15")]
@@ -225,10 +226,27 @@ public sealed class DateLineTests
         }
     }
 
+    [Theory]
+    [InlineData("Published: Mon 28 Sep 2020 | Updated: Tue 29 Sep 2020", "2020-09-28", "Mon 28 Sep 2020", "2020-09-29")]
+    [InlineData("10:30 AM, 28 Sep 2020 | Last Updated: 11 AM", "2020-09-28 10:30", "10:30 AM, 28 Sep 2020", "2020-09-28 11:00")]
+    [InlineData("نشر 28/9/2020 - آخر تحديث 29/9/2020", "2020-09-28", "28/9/2020", "2020-09-29")]
+    public void A_line_may_print_its_change_too(string line, string published, string printed, string changed)
+    {
+        var read = DateLine.TryRead(line);
+
+        Assert.Equal(published, Shown(read));
+        Assert.Equal(printed, read!.Printed);
+        Assert.False(read.IsUpdate);
+        Assert.Equal(changed, Shown(read.Change));
+        Assert.True(read.Change!.IsUpdate);
+    }
+
     [Fact]
     public void A_hijri_date_beside_the_date_is_noticed()
     {
-        Assert.True(DateLine.TryRead("TUESDAY, SEPTEMBER 12, 2017 THULHIJJA 21, 1438 AH") is { IsHijriTailed: true, WordsLeft: 0, Weekday: DayOfWeek.Tuesday });
+        var kuwait = DateLine.TryRead("TUESDAY, SEPTEMBER 12, 2017 THULHIJJA 21, 1438 AH");
+
+        Assert.True(kuwait is { IsHijriTailed: true, WordsLeft: 0, Weekday: DayOfWeek.Tuesday });
         Assert.False(DateLine.TryRead("TUESDAY, SEPTEMBER 12, 2017")!.IsHijriTailed);
     }
 

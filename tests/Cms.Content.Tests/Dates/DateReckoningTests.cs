@@ -161,8 +161,11 @@ public sealed class DateReckoningTests
     [Fact]
     public void The_ends_of_the_calendar_do_no_harm()
     {
-        Assert.NotNull(DateReckoning.Reckon(new DateLine { Printed = "x", Date = DateOnly.MaxValue, Time = TimeOnly.MaxValue, Zone = "-05:00" }, 1, Cairo).Date);
-        Assert.NotNull(DateReckoning.Reckon(new DateLine { Printed = "x", Date = DateOnly.MinValue, Zone = "+05:00" }, 1, Cairo).Date);
+        var last = new DateLine { Printed = "x", Date = DateOnly.MaxValue, Time = TimeOnly.MaxValue, Zone = "-05:00" };
+        var first = new DateLine { Printed = "x", Date = DateOnly.MinValue, Zone = "+05:00" };
+
+        Assert.Equal(DateTimeOffset.MaxValue, DateReckoning.Reckon(last, 1, Cairo).Date?.Instant);
+        Assert.Equal(DateTimeOffset.MinValue, DateReckoning.Reckon(first, 1, Cairo).Date?.Instant);
     }
 
     private static ReckonedDate Reckon(string line) => DateReckoning.Reckon(DateLine.TryRead(line)!, 7, Cairo);

@@ -10,7 +10,8 @@ public sealed class TextPropertyTests
         Gen.String,
         Gen.Int[0, 0x1FFFF].Where(Rune.IsValid).Select(code => new Rune(code).ToString()).Array[0, 60].Select(string.Concat),
         Gen.OneOf(
-            "a", "É", "e\u0301", " ", "-", "'", "\u00A0", "\u200B", "\u200C", "\u200D", "\u0640", "\u064E", "س", "ﻻ", "ﷺ", "٢", "İ", "ß", "ﬁ", "क", "ि", "\u094D",
+            "a", "É", "e\u0301", " ", "-", "'", "\u00A0", "\u200B", "\u200C", "\u200D", "\u0640", "\u064E", "س", "ﻻ", "ﷺ", "٢", "İ", "ß",
+            "ﬁ", "क", "ि", "\u094D",
             "👩", "\uFE0F", "\uD83D", "\u0344", "\u1100", "\u1161", "か", "\u3099", "\uFEFF", "\0", "\uFFFE").Array[0, 130].Select(string.Concat));
 
     [Fact]
@@ -28,7 +29,7 @@ public sealed class TextPropertyTests
             {
                 Assert.False(char.IsControl(letter) || letter == '\uFFFD', $"U+{(int)letter:X4}");
             }
-        }, iter: 20_000);
+        }, iter: 5_000);
 
     [Fact]
     public void Text_is_the_same_from_every_unicode_encoding() =>
@@ -69,7 +70,7 @@ public sealed class TextPropertyTests
             Assert.True(Slugs.IsValid(slug), slug);
             Assert.True(Slugs.IsValid(Slugs.Numbered(slug, number)), Slugs.Numbered(slug, number));
             Assert.InRange(slug.Length, 1, Slugs.MaxLength);
-        }, iter: 20_000);
+        }, iter: 5_000);
 
     [Fact]
     public void An_excerpt_is_short_and_the_beginning_of_the_text() =>
