@@ -31,18 +31,18 @@ internal static class DateLineReader
         return Both(stored) ?? One(stored, timeOnlyAllowed);
     }
 
-    // `Published: 28 Sep 2020 | Updated: 29 Sep 2020`: the change may print its time only.
+    // `Published: 28 Sep 2020 | Updated: 29 Sep 2020`, in either order; the second may print its time only.
     private static DateLine? Both(string stored)
     {
         var scan = new DateScan(stored);
         for (var position = scan.AfterMarks(0) + 1; position < scan.Count; position++)
         {
-            if (!Labels.TryFind(scan, position, out var isUpdate, out _) || !isUpdate) continue;
+            if (!Labels.TryFind(scan, position, out _, out _)) continue;
             var cut = scan[position].Start;
-            if (One(stored[..cut].TrimEnd(Dividers), false) is not { IsUpdate: false } published) return null;
-            if (One(stored[cut..], true) is not { } changed || published.WordsLeft + changed.WordsLeft > MostWordsLeft) return null;
-            if (changed is { Date: null, IsImpossible: false }) changed = changed with { Date = published.Date };
-            return published with { Change = changed };
+            if (One(stored[..cut].TrimEnd(Dividers), false) is not { } first || One(stored[cut..], true) is not { } second) continue;
+            if (first.IsUpdate == second.IsUpdate || first.WordsLeft + second.WordsLeft > MostWordsLeft) continue;
+            if (second is { Date: null, IsImpossible: false }) second = second with { Date = first.Date };
+            return first.IsUpdate ? second with { Change = first } : first with { Change = second };
         }
         return null;
     }

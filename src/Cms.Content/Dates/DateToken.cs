@@ -22,9 +22,6 @@ internal sealed record DateToken(DateTokenKind Kind, int Start, int Length, stri
     /// <summary>True when the token is one of these characters.</summary>
     public bool IsMark(string characters) => Kind == DateTokenKind.Mark && characters.Contains(Fold, StringComparison.Ordinal);
 
-    /// <summary>True when the token is this folded word.</summary>
-    public bool IsWord(string word) => Kind == DateTokenKind.Word && Fold == word;
-
     /// <summary>The tokens of a stored line.</summary>
     public static List<DateToken> Split(string line)
     {

@@ -14,6 +14,9 @@ public static class SourceText
 
     private static readonly string[] MarkupOpenings = ["<!doctype", "<html", "<?xml"];
 
+    private static readonly SearchValues<char> Unwanted = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x10000).Select(code => (char)code).Where(c => c == '\uFFFD' || Normalization.IsUnstorable(c))]);
+
     /// <summary>Reads the bytes; the outcome has either lines or a refusal, and is never an exception.</summary>
     public static DecodedSource Decode(ReadOnlyMemory<byte> bytes)
     {
@@ -82,9 +85,6 @@ public static class SourceText
         }
         return clean.ToString();
     }
-
-    private static readonly SearchValues<char> Unwanted = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x10000).Select(code => (char)code).Where(c => c == '\uFFFD' || Normalization.IsUnstorable(c))]);
 
     private static int Indent(string line)
     {

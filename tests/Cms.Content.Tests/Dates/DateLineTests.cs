@@ -228,6 +228,7 @@ public sealed class DateLineTests
 
     [Theory]
     [InlineData("Published: Mon 28 Sep 2020 | Updated: Tue 29 Sep 2020", "2020-09-28", "Mon 28 Sep 2020", "2020-09-29")]
+    [InlineData("Last updated: 29 Sep 2020, Published: 28 Sep 2020", "2020-09-28", "28 Sep 2020", "2020-09-29")]
     [InlineData("10:30 AM, 28 Sep 2020 | Last Updated: 11 AM", "2020-09-28 10:30", "10:30 AM, 28 Sep 2020", "2020-09-28 11:00")]
     [InlineData("نشر 28/9/2020 - آخر تحديث 29/9/2020", "2020-09-28", "28/9/2020", "2020-09-29")]
     public void A_line_may_print_its_change_too(string line, string published, string printed, string changed)
