@@ -8,13 +8,17 @@ public static class Normalization
 {
     private const char Tatweel = '\u0640';
 
+    // The limit of Unicode's stream-safe text; no language comes near it.
+    private const int MostMarks = 30;
+
     /// <summary>False where the runtime lacks ICU and would store decomposed text without a word.</summary>
     public static bool IsAvailable => "e\u0301".Normalize(NormalizationForm.FormC).Length == 1;
 
     /// <summary>The text as it is stored: composed, spaces collapsed, ends trimmed, control characters and invisible marks removed.</summary>
     public static string ForStoring(string text)
     {
-        var composed = WithoutInvisible(text).Normalize(NormalizationForm.FormC);
+        if (text.Length == 0) return "";
+        var composed = WithoutHeaps(WithoutHeaps(WithoutInvisible(text)).Normalize(NormalizationForm.FormC));
         var stored = new StringBuilder(composed.Length);
         for (var index = 0; index < composed.Length; index++)
         {
@@ -73,6 +77,23 @@ public static class Normalization
             else if (!IsUnstorable(letter) && !IsInvisible(letter)) kept.Append(letter);
         }
         return WithoutIdleJoiners(kept.ToString());
+    }
+
+    // Normalisation sorts the marks of a letter in quadratic time: a megabyte of them would stop the server for minutes.
+    private static string WithoutHeaps(string text)
+    {
+        StringBuilder? kept = null;
+        var marks = 0;
+        for (var index = 0; index < text.Length;)
+        {
+            var length = char.IsHighSurrogate(text[index]) ? 2 : 1;
+            var isMark = CharUnicodeInfo.GetUnicodeCategory(text, index) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+            marks = isMark ? marks + 1 : 0;
+            if (marks > MostMarks) kept ??= new StringBuilder(text, 0, index, text.Length);
+            else kept?.Append(text, index, length);
+            index += length;
+        }
+        return kept?.ToString() ?? text;
     }
 
     private static string WithoutIdleJoiners(string text)

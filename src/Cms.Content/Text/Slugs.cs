@@ -47,16 +47,16 @@ public static class Slugs
     /// <summary>True for what <see cref="From(string)"/> can make; an id is never a slug.</summary>
     public static bool IsValid(string slug) => slug.Length is > 0 and <= MaxLength && From(slug) == slug;
 
-    // Half pairs go, because normalisation throws on them; ligatures and the joined forms of old Arabic pages become plain letters.
+    // Ligatures and the joined forms of old Arabic pages become plain letters.
     private static string Composed(string text)
     {
         var whole = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var rune in Normalization.ForStoring(text).EnumerateRunes())
         {
             var isJoinedForm = rune.Value is >= 0xFB00 and <= 0xFFEF;
             whole.Append(isJoinedForm ? rune.ToString().Normalize(NormalizationForm.FormKC) : rune.ToString());
         }
-        return whole.Replace("\uFFFD", " ").Replace("\uFFFE", " ").Replace("\uFFFF", " ").ToString().Normalize(NormalizationForm.FormC);
+        return whole.ToString().Normalize(NormalizationForm.FormC);
     }
 
     private static string Folded(Rune rune)
