@@ -1,10 +1,11 @@
-using System.Globalization;
-
 namespace Cms.Content.Dates;
 
 /// <summary>A line that says when a story was published or changed, and hardly anything else.</summary>
 public sealed record DateLine
 {
+    /// <summary>The longest line that is taken for a date line, in characters.</summary>
+    public const int MaxLength = 80;
+
     /// <summary>The day; null when the line prints an impossible one, or only a time.</summary>
     public DateOnly? Date { get; init; }
 
@@ -41,21 +42,24 @@ public sealed record DateLine
     /// <summary>Reads a line's stored text; null when it is no date line.</summary>
     /// <param name="line">The line as it is stored.</param>
     /// <param name="timeOnlyAllowed">Whether a line that prints a time and no date is taken, to be joined with its neighbour.</param>
-    public static DateLine? TryRead(string line, bool timeOnlyAllowed = false) =>
-        DateTime.TryParseExact(
-            line, "ddd dd MMM yyyy | hh:mm tt", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
-            ? new DateLine { Date = DateOnly.FromDateTime(value), Time = TimeOnly.FromDateTime(value), Weekday = value.DayOfWeek, Printed = line }
-            : null;
+    public static DateLine? TryRead(string line, bool timeOnlyAllowed = false) => DateLineReader.Read(line, timeOnlyAllowed);
 
     /// <summary>One date line of two neighbours, of which one has the date and the other the time.</summary>
-    public static DateLine Join(DateLine date, DateLine time) =>
-        date with
+    public static DateLine Join(DateLine date, DateLine time)
+    {
+        var isImpossible = date.IsImpossible || time.IsImpossible;
+        return date with
         {
-            Time = time.Time,
-            HasSeconds = time.HasSeconds,
-            Zone = date.Zone ?? time.Zone,
+            Date = isImpossible ? null : date.Date ?? time.Date,
+            Time = isImpossible ? null : time.Time ?? date.Time,
+            HasSeconds = time.Time is null ? date.HasSeconds : time.HasSeconds,
             Weekday = date.Weekday ?? time.Weekday,
-            IsImpossible = date.IsImpossible || time.IsImpossible,
-            Printed = $"{date.Printed} {time.Printed}",
+            Zone = time.Zone ?? date.Zone,
+            IsUpdate = date.IsUpdate || time.IsUpdate,
+            IsImpossible = isImpossible,
+            IsHijriTailed = date.IsHijriTailed || time.IsHijriTailed,
+            Printed = $"{date.Printed} {time.Printed}".Trim(),
+            WordsLeft = date.WordsLeft + time.WordsLeft,
         };
+    }
 }
