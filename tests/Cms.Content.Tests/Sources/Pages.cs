@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Cms.Content.Bodies;
 using Cms.Content.Sources;
@@ -32,12 +33,45 @@ internal static class Pages
         _ => block.ToString(),
     })];
 
+    /// <summary>Every field that is set, one on a line, then the blocks: what a test compares a whole page with.</summary>
+    public static string Proof(this Manuscript manuscript)
+    {
+        (string Name, string? Value)[] fields =
+        [
+            ("publication", manuscript.PublicationName),
+            ("masthead", Joined(manuscript.Offices())),
+            ("section", manuscript.Section),
+            ("kicker", manuscript.Kicker),
+            ("headline", manuscript.Headline),
+            ("deck", manuscript.Deck),
+            ("byline", manuscript.Byline),
+            ("authors", Joined(manuscript.Credits())),
+            ("agency", manuscript.Agency),
+            ("dateline", manuscript.Dateline),
+            ("published", Printed(manuscript.Published)),
+            ("updated", Printed(manuscript.Updated)),
+            ("language", $"{manuscript.Language} {manuscript.Direction}"),
+            ("tags", Joined(manuscript.Tags)),
+            ("draft", manuscript.HeldAsDraft ? "held" : null),
+            ("warnings", Joined([.. manuscript.Warnings.Select(warning => warning.Code + (warning.Line is { } line ? $"@{line}" : ""))])),
+        ];
+        var lines = fields.Where(field => field.Value is not null).Select(field => $"{field.Name}: {field.Value}");
+        return string.Join('\n', lines.Concat(manuscript.Outline()));
+    }
+
     public static string[] Codes(this Manuscript manuscript) => [.. manuscript.Warnings.Select(warning => warning.Code)];
 
     public static string[] Offices(this Manuscript manuscript) => [.. manuscript.Masthead.Select(line => $"{line.Role} = {line.Name}")];
 
     public static string[] Credits(this Manuscript manuscript) =>
         [.. manuscript.Authors.Select(author => author.Title is null ? author.Name : $"{author.Name} ({author.Title})")];
+
+    private static string? Joined(IReadOnlyList<string> parts) => parts.Count == 0 ? null : string.Join("; ", parts);
+
+    private static string? Printed(PrintedDate? date) => date is null ? null
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{date.Local:yyyy-MM-ddTHH:mm:ss} {date.Precision} {date.TimeZone}{(date.TimeZoneAssumed ? " assumed" : "")} = {date.Instant:u}");
 
     private static string TextOf(IReadOnlyList<Run> content) => string.Concat(content.Select(run => run.Text));
 }

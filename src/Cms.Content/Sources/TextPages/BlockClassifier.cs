@@ -14,7 +14,7 @@ internal static partial class BlockClassifier
 
     /// <summary>True for the shape of a sub-heading; its place must be right too.</summary>
     public static bool HasHeadingShape(string text) =>
-        text.Split(' ').Length <= LongestHeading && !Punctuation.EndsOpenOrQuoted(text) && text.Any(char.IsLetter) && !IsAddress(text);
+        text.Split(' ').Length <= LongestHeading && !Punctuation.EndsOpenOrQuoted(text) && text.Any(char.IsLetter) && !text.Contains("://", StringComparison.Ordinal);
 
     /// <summary>True for a line that ends in a picture's credit in brackets.</summary>
     public static bool IsCreditedCaption(string text) =>

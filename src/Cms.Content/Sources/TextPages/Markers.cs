@@ -12,7 +12,7 @@ internal static class Markers
     private static readonly PhraseList Ambiguous = new("von", "كتب", "كتبت", "كتبوا", "كتبه", "كتبها", "تقرير", "كتابة", "تحقيق", "حوار");
 
     // Machine translation turns `wrote` into `books`; only the dash or colon behind it tells.
-    private static readonly PhraseList Mistranslated = new("books", "wrote", "written");
+    private static readonly PhraseList Mistranslated = new("books", "wrote");
 
     private static readonly PhraseList Caption = new(
         "photo", "photos", "image", "caption", "photography", "photographer", "picture", "صورة", "الصورة", "صور", "تصوير", "عدسة");
@@ -24,16 +24,24 @@ internal static class Markers
     {
         var folded = line.Folded.Value;
         var text = line.Text;
-        if (text.Length > LongestByline) return null;
+        if (text.Length > LongestByline || TakeRunTogether(line) is not null) return null;
 
-        if (Mistranslated.LengthAt(folded, 0) is > 0 and var odd) return HasSeparator(folded, odd) ? Credit(line, odd) : null;
         var end = Byline.LengthAt(folded, 0);
-        if (end == 0) return null;
+        if (end == 0) return Mistranslated.LengthAt(folded, 0) is > 0 and var odd && HasSeparator(folded, odd) ? Credit(line, odd) : null;
         var credit = Credit(line, end);
         if (credit.Length == 0) return null;
         if (HasSeparator(folded, end)) return credit;
         if (Punctuation.EndsSentence(text) || char.IsDigit(credit[0])) return null;
         return Ambiguous.LengthAt(folded, 0) == 0 || BylineSplitter.Split(credit).All(IsNameOrSource) ? credit : null;
+    }
+
+    /// <summary>The name in a text that opens `By Name Photos by …` without a break; null in any other text.</summary>
+    public static string? TakeRunTogether(PageLine line)
+    {
+        var folded = line.Folded.Value;
+        if (!folded.StartsWith("by ", StringComparison.Ordinal)) return null;
+        var photos = folded.IndexOf(" photos by ", 0, Math.Min(folded.Length, LongestByline), StringComparison.Ordinal);
+        return photos > 3 && line.Folded.Slice(3, photos) is var name && Names.IsName(name) ? name : null;
     }
 
     /// <summary>True for a marker with nothing behind it: the name is on the next line.</summary>

@@ -42,7 +42,9 @@ internal static class MetaReader
             else break;
             previousGroup = line.Group;
         }
-        return new Meta(margin, updated, lines[at..]);
+        var body = lines[at..];
+        if (margin.Byline is null && body is [var opening, ..] && Markers.TakeRunTogether(opening) is { } name) margin = margin.Credit(BylineReader.Read(name));
+        return new Meta(margin, updated, body);
     }
 
     // In the date's own block any short line can be the credit; alone in the next block it must read as names.

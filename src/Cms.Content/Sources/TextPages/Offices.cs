@@ -17,7 +17,7 @@ internal static class Offices
         "مدير عام التحرير", "مدير التحرير التنفيذي", "مديرو التحرير", "نائب مدير التحرير", "مستشار التحرير", "مستشار رئيس التحرير",
         "المستشار العام", "الناشر", "المؤسس", "العضو المنتدب", "سكرتير التحرير");
 
-    private static readonly string[] Joints = [" و", " and ", " & ", " / ", "/", "، و"];
+    private static readonly string[] Joints = [" و ", " و", " and ", " & ", " / ", "/", "، و"];
 
     /// <summary>Takes one office, or two that are joined, from the head of a line; null when the line begins with none.</summary>
     public static OfficeOnLine? TryTake(FoldedText line)

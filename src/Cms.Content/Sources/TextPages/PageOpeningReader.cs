@@ -32,12 +32,16 @@ internal static class PageOpeningReader
         for (var at = 0; at < Math.Min(lines.Length, DeepestMasthead); at++)
         {
             var run = MastheadReader.ReadFrom(lines, at);
-            if (!run.IsEmpty && HeadlineRemains(lines, run.End)) return run;
+            if (!run.IsEmpty && (IsSurelyMasthead(lines, run) || HeadlineRemains(lines, run.End))) return run;
             if (lines[at].IsProse || Markers.TakeByline(lines[at]) is not null) return null;
             if (at >= DeepestPageDate && lines[at].ReadDate() is not null) return null;
         }
         return null;
     }
+
+    // Two offices at the top can be nothing else; one could be the headline.
+    private static bool IsSurelyMasthead(PageLine[] lines, MastheadRun run) =>
+        run.Offices.Count > 1 && lines.Take(run.Start).All(line => line.ReadDate() is not null);
 
     private static bool HeadlineRemains(PageLine[] lines, int from)
     {
