@@ -18,20 +18,23 @@ public static class TextPageReader
 
         var lines = PageLine.Of(source.Lines);
         var opening = PageOpeningReader.Read(lines, context);
-        if (StoryHeadReader.Read(opening, context) is not { } head) return Refused("E_NO_TITLE", opening.Story.FirstOrDefault() ?? lines.LastOrDefault(), "a headline");
+        var head = StoryHeadReader.Read(opening, context);
+        if (head is null) return Refused("E_NO_TITLE", opening.Story.FirstOrDefault() ?? lines.LastOrDefault(), "a headline");
 
         var footer = FooterReader.Read(head.Body, opening.Masthead);
         var body = BodyReader.Read(head.Margin.Lead, footer.Story);
         if (body.Blocks.Count == 0) return Refused("E_NO_BODY", head.Headline, "a paragraph below the headline");
 
         var date = StoryDates.Reckon(head, context);
-        var warnings = source.Warnings.Concat(opening.Warnings).Concat(Removed([.. head.Margin.Furniture, .. footer.Furniture]))
-            .Concat(date.Warnings).Concat(body.Warnings);
-        return new Reading(Write(opening, head, footer, body, date, [.. warnings.OrderBy(warning => warning.Line ?? 0)], context), null);
+        SourceWarning[] warnings =
+        [
+            .. source.Warnings, .. opening.Warnings, .. Removed([.. head.Margin.Furniture, .. footer.Furniture]), .. date.Warnings, .. body.Warnings,
+        ];
+        var manuscript = Write(opening, head, footer, body, date, context);
+        return new Reading(manuscript with { Warnings = [.. warnings.OrderBy(warning => warning.Line ?? 0)] }, null);
     }
 
-    private static Manuscript Write(
-        PageOpening opening, StoryHead head, Footer footer, BodyText body, StoryDates date, IReadOnlyList<SourceWarning> warnings, ReadingContext context)
+    private static Manuscript Write(PageOpening opening, StoryHead head, Footer footer, BodyText body, StoryDates date, ReadingContext context)
     {
         var dateline = body.FirstParagraph is null ? null : DatelineReader.Read(body.FirstParagraph);
         var language = Languages.Detect($"{head.Headline.Text}\n{string.Join('\n', body.Blocks.Select(TextOf))}", context.DefaultLanguage);
@@ -39,7 +42,7 @@ public static class TextPageReader
         {
             Headline = head.Headline.Text,
             Kicker = head.Kicker,
-            Deck = head.Deck?.Text,
+            Deck = head.Deck,
             Dateline = dateline?.Printed,
             Section = head.Margin.Section,
             PublicationName = opening.PublicationName,
@@ -53,7 +56,6 @@ public static class TextPageReader
             Direction = Languages.DirectionOf(language),
             Body = body.Blocks,
             Tags = footer.Tags,
-            Warnings = warnings,
             HeldAsDraft = date.HeldAsDraft,
             ContentHash = ContentHash.Of(head.Headline.Text, date.Published, head.Margin.Byline?.Raw, body.Blocks),
         };
@@ -68,7 +70,7 @@ public static class TextPageReader
     };
 
     private static IEnumerable<SourceWarning> Removed(PageLine[] furniture) => furniture.MinBy(line => line.Number) is { } first
-        ? [new SourceWarning("W_FURNITURE", first.Number, Found.Instead("the story", $"{furniture.Length} lines of page furniture, left out, from", first.Text))]
+        ? [new SourceWarning("W_FURNITURE", first.Number, Found.Instead("the story", $"furniture ({furniture.Length} lines, left out)", first.Text))]
         : [];
 
     private static Reading Refused(string code, PageLine? line, string expected) =>

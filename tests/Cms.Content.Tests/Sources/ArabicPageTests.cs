@@ -217,7 +217,7 @@ public sealed class ArabicPageTests
         authors: دعاء صلاح
         published: 2020-10-03T10:00:00 minute Africa/Cairo assumed = 2020-10-03 08:00:00Z
         language: ar rtl
-        warnings: W_ZONE_ASSUMED@14
+        warnings: W_ZONE_ASSUMED@15
         p: تبدأ الورشة يوم الأحد وتستمر أسبوعين.
         """);
 

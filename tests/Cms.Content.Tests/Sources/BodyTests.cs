@@ -107,7 +107,8 @@ public sealed class BodyTests
     }
 
     [Fact]
-    public void Words_that_only_may_be_tags_stay() => Assert.Equal("p: boats, harbour and more", Outline("The boats left.\n\nboats, harbour and more")[1]);
+    public void Words_that_only_may_be_tags_stay() =>
+        Assert.Equal("p: boats, harbour and more", Outline("The boats left.\n\nboats, harbour and more")[1]);
 
     [Theory]
     [InlineData("CAIRO (MENA) – The boats left.", "CAIRO (MENA)", "MENA")]

@@ -78,7 +78,8 @@ public sealed class BylineTests
     }
 
     [Fact]
-    public void A_name_with_nothing_below_it_is_the_body() => Assert.Equal(["p: Mona Hanna"], Pages.Read($"Boats Leave\n{Day}\nMona Hanna").Outline());
+    public void A_name_with_nothing_below_it_is_the_body() =>
+        Assert.Equal(["p: Mona Hanna"], Pages.Read($"Boats Leave\n{Day}\nMona Hanna").Outline());
 
     [Fact]
     public void Without_a_date_only_a_marker_makes_a_credit()

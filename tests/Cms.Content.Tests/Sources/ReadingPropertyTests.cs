@@ -7,10 +7,11 @@ namespace Cms.Content.Tests.Sources;
 public sealed class ReadingPropertyTests
 {
     private static readonly Gen<string> Line = Gen.OneOf(
-        "", "", "Supervisor Mona Hanna", "Editor in Chief", "Samir Adel", "رئيس التحرير", "سالم حلمي", "Mon 28 Sep 2020 | 11:15 AM", "28 September 2020",
-        "11:06 PM", "By Mona Hanna", "كتب: سالم حلمي", "Sports", "توك شو", "Boats Leave After Nine Days", "A long wait", "Photo: a boat", "(Reuters)",
+        "", "", "Supervisor Mona Hanna", "Editor in Chief", "Samir Adel", "رئيس التحرير", "سالم حلمي",
+        "Mon 28 Sep 2020 | 11:15 AM", "28 September 2020", "11:06 PM", "By Mona Hanna", "كتب: سالم حلمي", "Sports", "توك شو", "Boats Leave After Nine Days", "A long wait", "Photo: a boat", "(Reuters)",
         "- one boat", "1. two boats", "3) three boats", "https://example.org/a", "The boats left the harbour on Monday, and the crews with them.",
-        "عادت القوارب إلى الميناء.", "LONDON (Reuters) – The boats left.", "(Reporting by Mona Hanna)", "They came back (Editing by Samir Adel)", "boats, crews");
+        "عادت القوارب إلى الميناء.", "LONDON (Reuters) – The boats left.", "(Reporting by Mona Hanna)", "They came back (Editing by Samir Adel)",
+        "boats, crews");
 
     private static readonly Gen<string> Page = Line.List[0, 24].Select(lines => string.Join('\n', lines));
 
@@ -29,6 +30,7 @@ public sealed class ReadingPropertyTests
     {
         if (Pages.Try(page).Manuscript is not { } manuscript) return;
         var lines = page.Split('\n');
+        if (lines.Count(line => line == manuscript.Headline) > 1) return;
         var headline = Array.IndexOf(lines, manuscript.Headline);
         var kept = WordsOf(string.Join(' ', Everything(manuscript))).ToHashSet();
         Assert.True(headline >= 0);
@@ -81,14 +83,15 @@ public sealed class ReadingPropertyTests
 
     private static string[] Everything(Manuscript manuscript) =>
     [
-        .. manuscript.Outline(), manuscript.Headline, manuscript.Deck ?? "", manuscript.Kicker ?? "", manuscript.Byline ?? "", manuscript.Agency ?? "",
-        manuscript.Section ?? "", .. manuscript.Offices(), .. manuscript.Tags,
+        .. manuscript.Outline(), manuscript.Headline, manuscript.Deck ?? "", manuscript.Kicker ?? "", manuscript.Byline ?? "",
+        manuscript.Agency ?? "", manuscript.Section ?? "", .. manuscript.Offices(), .. manuscript.Tags,
     ];
 
     // Dates are printed again in other words, and a credit loses its marker; all else must be found.
-    private static bool IsStory(string line) => !line.StartsWith("28 ", StringComparison.Ordinal) && !line.StartsWith("Mon ", StringComparison.Ordinal)
-        && !line.StartsWith("11:", StringComparison.Ordinal) && !line.StartsWith("By ", StringComparison.Ordinal) && !line.StartsWith("كتب", StringComparison.Ordinal);
+    private static bool IsStory(string line) =>
+        !new[] { "28 ", "Mon ", "11:", "By ", "كتب" }.Any(start => line.StartsWith(start, StringComparison.Ordinal));
 
     private static IEnumerable<string> WordsOf(string text) =>
-        text.Split([' ', '\n', '.', ',', '(', ')', '–', '-', ':', ';', '|'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Any(char.IsLetter));
+        text.Split([' ', '\n', '.', ',', '(', ')', '–', '-', ':', ';', '|'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.Any(char.IsLetter));
 }

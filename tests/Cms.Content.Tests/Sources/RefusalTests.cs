@@ -39,7 +39,8 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void Furniture_alone_is_no_body() => Assert.Equal("E_NO_BODY", Pages.Try($"Council Meets Again\n{Day}\n\nRead more\n\nFollow us").Refusal!.Code);
+    public void Furniture_alone_is_no_body() =>
+        Assert.Equal("E_NO_BODY", Pages.Try($"Council Meets Again\n{Day}\n\nRead more\n\nFollow us").Refusal!.Code);
 
     [Fact]
     public void A_body_of_one_sentence_is_enough() => Assert.Equal(["p: It met."], Pages.Read($"Council Meets Again\n{Day}\n\nIt met.").Outline());

@@ -14,11 +14,16 @@ internal static partial class BlockClassifier
 
     /// <summary>True for the shape of a sub-heading; its place must be right too.</summary>
     public static bool HasHeadingShape(string text) =>
-        text.Split(' ').Length <= LongestHeading && !Punctuation.EndsOpenOrQuoted(text) && text.Any(char.IsLetter) && !text.Contains("://", StringComparison.Ordinal);
+        text.Split(' ').Length <= LongestHeading
+        && !Punctuation.EndsOpenOrQuoted(text)
+        && text.Any(char.IsLetter)
+        && !text.Contains("://", StringComparison.Ordinal);
 
     /// <summary>True for a line that ends in a picture's credit in brackets.</summary>
     public static bool IsCreditedCaption(string text) =>
-        text.Split(' ').Length <= LongestCaption && CreditAtEnd().Match(text) is { Success: true } credit && Credits.IsPictureCredit(credit.Groups["credit"].Value);
+        text.Split(' ').Length <= LongestCaption
+        && CreditAtEnd().Match(text) is { Success: true } credit
+        && Credits.IsPictureCredit(credit.Groups["credit"].Value);
 
     public static bool IsAddress(string text) => BareAddress().IsMatch(text) && Uri.TryCreate(text, UriKind.Absolute, out _);
 

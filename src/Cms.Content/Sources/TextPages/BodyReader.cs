@@ -33,7 +33,9 @@ internal static class BodyReader
         var segment = all[at];
         if (segment.List is not null) return SegmentKind.List;
         if (BlockClassifier.IsAddress(segment.Text)) return SegmentKind.Embed;
-        if (BlockClassifier.SignatureStart(segment.Text) == 0 || (afterFirstParagraph && BlockClassifier.IsOpenSignature(segment.Text))) return SegmentKind.Signature;
+        if (BlockClassifier.SignatureStart(segment.Text) == 0) return SegmentKind.Signature;
+        if (afterFirstParagraph && BlockClassifier.IsOpenSignature(segment.Text)) return SegmentKind.Signature;
+
         var isLast = at == all.Count - 1;
         if (Markers.IsCaption(segment.Text, FoldedText.Fold(segment.Text))) return SegmentKind.Caption;
         if (!afterFirstParagraph && !isLast && BlockClassifier.IsCreditedCaption(segment.Text)) return SegmentKind.Caption;
@@ -64,10 +66,11 @@ internal static class BodyReader
         _ => [Paragraph(segment.Text, null)],
     };
 
-    private static ParagraphBlock Paragraph(string text, string? role) => new() { Id = "", Role = role, Content = [new Run { Text = text }] };
+    private static ParagraphBlock Paragraph(string text, string? role) =>
+        new() { Id = "", Role = role, Content = [new Run { Text = text }] };
 
     private static SourceWarning Unclassified(PageLine line) =>
-        new("W_UNCLASSIFIED", line.Number, Found.Instead("a byline, a caption or a paragraph", "a line of unknown kind, kept in the body:", line.Text));
+        new("W_UNCLASSIFIED", line.Number, Found.Instead("a byline, a caption or a paragraph", "a line of unknown kind (kept):", line.Text));
 
     private enum SegmentKind
     {

@@ -52,6 +52,10 @@ internal sealed record DateBlock
         return block.Published is null && block.Updated is null ? null : block;
     }
 
+    /// <summary>This block with the last change that stands elsewhere.</summary>
+    public DateBlock WithUpdate(DateBlock? other) =>
+        other?.Updated is null ? this : this with { Updated = other.Updated, UpdatedLine = other.UpdatedLine };
+
     private static bool HasDay(DateLine read) => read.Date is not null || read.IsImpossible;
 
     private static bool FollowsOn(PageLine[] lines, DateBlock block, int start) =>

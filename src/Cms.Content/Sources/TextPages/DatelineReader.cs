@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Cms.Content.Sources.TextPages;
@@ -6,25 +7,27 @@ namespace Cms.Content.Sources.TextPages;
 internal static partial class DatelineReader
 {
     private const int LongestOpening = 120;
+    private const int LongestPlace = 8;
 
     public static Dateline? Read(string paragraph)
     {
         var opening = paragraph[..Math.Min(paragraph.Length, LongestOpening)];
-        if (Bracketed().Match(opening) is { Success: true } bracketed && Credits.IsAgency(bracketed.Groups["agency"].Value) && IsPlace(bracketed.Groups["place"].Value))
-        {
-            return new Dateline(bracketed.Groups["all"].Value, bracketed.Groups["agency"].Value);
-        }
-        if (Dashed().Match(opening) is { Success: true } dashed && Credits.IsAgency(dashed.Groups["agency"].Value) && IsPlace(dashed.Groups["place"].Value))
-        {
-            return new Dateline(dashed.Groups["all"].Value, dashed.Groups["agency"].Value);
-        }
-        return PlaceOnly().Match(opening) is { Success: true } place && Credits.IsCity(place.Groups["city"].Value) && place.Value.Equals(place.Value.ToUpperInvariant(), StringComparison.Ordinal)
+        if (WithAgency(Bracketed().Match(opening)) is { } bracketed) return bracketed;
+        if (WithAgency(Dashed().Match(opening)) is { } dashed) return dashed;
+        return PlaceOnly().Match(opening) is { Success: true } place && Credits.IsCity(place.Groups["city"].Value)
             ? new Dateline(place.Groups["all"].Value, null)
             : null;
     }
 
+    private static Dateline? WithAgency(Match match) =>
+        match.Success && Credits.IsAgency(match.Groups["agency"].Value) && IsPlace(match.Groups["place"].Value)
+            ? new Dateline(match.Groups["all"].Value, match.Groups["agency"].Value)
+            : null;
+
     private static bool IsPlace(string place) =>
-        place.Split(' ').Length <= 8 && !Names.IsVerbOrFunctionWord(place.Split([' ', ','])[0]) && (char.IsUpper(place[0]) || place[0] >= '\u0600');
+        place.Split(' ').Length <= LongestPlace
+        && !Names.IsVerbOrFunctionWord(place.Split([' ', ','])[0])
+        && (char.IsUpper(place[0]) || char.GetUnicodeCategory(place[0]) == UnicodeCategory.OtherLetter);
 
     [GeneratedRegex(@"^(?<all>(?<place>[^()]{2,70}?) ?\((?<agency>[^()]{2,40})\)) ?[-–—_:=]", RegexOptions.NonBacktracking)]
     private static partial Regex Bracketed();

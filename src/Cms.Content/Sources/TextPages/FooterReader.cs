@@ -5,10 +5,11 @@ internal static class FooterReader
 {
     private const int LongestTag = 6;
     private const int TagSearchDepth = 15;
+    private const int ShortestBrokenLine = 40;
 
     private static readonly PhraseList TagLabels = new(
-        "tags", "tag", "keywords", "key words", "topics", "الكلمات المفتاحية", "كلمات مفتاحية", "كلمات دلالية", "الكلمات الدلالية", "وسوم", "الوسوم",
-        "الكلمات المفتاحيه");
+        "tags", "tag", "keywords", "key words", "topics",
+        "الكلمات المفتاحية", "كلمات مفتاحية", "كلمات دلالية", "الكلمات الدلالية", "وسوم", "الوسوم");
 
     public static Footer Read(PageLine[] lines, IReadOnlyList<MastheadLine> masthead)
     {
@@ -28,7 +29,11 @@ internal static class FooterReader
     }
 
     private static bool IsMiddleOfSentence(PageLine[] lines, int at) =>
-        at > 0 && lines[at - 1] is var previous && previous.Group == lines[at].Group && previous.Text.Length > 40 && !Punctuation.EndsOpenOrQuoted(previous.Text)
+        at > 0
+        && lines[at - 1] is var previous
+        && previous.Group == lines[at].Group
+        && previous.Text.Length > ShortestBrokenLine
+        && !Punctuation.EndsOpenOrQuoted(previous.Text)
         && !Furniture.Is(previous);
 
     private static (string[] Tags, PageLine[] Lines) ReadTags(PageLine[] story, bool mayBeBare)
@@ -49,7 +54,7 @@ internal static class FooterReader
 
         var last = story[^1];
         var words = last.Text.Split(' ');
-        if (words.All(word => word.Length > 1 && word[0] == '#')) return ([.. words.Select(word => word[1..].Replace('_', ' ').Trim(' ', ',', '،')).Distinct()], [last]);
+        if (words.All(word => word.Length > 1 && word[0] == '#')) return (SplitTags(last.Text.Replace('_', ' ')), [last]);
         return mayBeBare && !last.EndsSentence && SplitTags(last.Text) is { Length: > 1 } bare && bare.All(IsTag) ? (bare, [last]) : ([], []);
     }
 

@@ -20,7 +20,8 @@ internal static class HardWrap
     public static IEnumerable<Segment> Paragraphs(PageLine[] lines)
     {
         var edge = LeftEdge(lines);
-        return SplitBefore(lines, (previous, line) => line.Indent >= edge + FirstLineIndent || (previous.RawLength < Narrowest && Punctuation.EndsOpenOrQuoted(previous.Text)));
+        return SplitBefore(lines, (previous, line) =>
+            line.Indent >= edge + FirstLineIndent || (previous.RawLength < Narrowest && Punctuation.EndsOpenOrQuoted(previous.Text)));
     }
 
     /// <summary>One paragraph, or one for each indented line where the line above ends a sentence.</summary>

@@ -35,6 +35,6 @@ internal static partial class ListReader
     private static string TextOf(PageLine line, Match item, bool ordered) =>
         item.Groups["n"].Success && !ordered ? line.Text : line.Folded.From(item.Groups["text"].Index);
 
-    [GeneratedRegex(@"^(?:[•‣◦▪●○■]\s*|[*·–—-]\s+|(?<n>[0-9]{1,3})\s?[.)-]\s+)(?<text>\S.*)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:[•‣◦▪●○■]\s*|[*·–—-]\s+|(?<n>[0-9]{1,3})\s?[.)-]\s+)(?<text>\S.*)$", RegexOptions.NonBacktracking)]
     private static partial Regex Item();
 }

@@ -55,7 +55,8 @@ internal static class Markers
 
     private static bool IsNameOrSource(string part) => Names.IsName(part) || Credits.IsAgency(part) || Credits.IsJob(part);
 
-    private static string Credit(PageLine line, int end) => line.Folded.From(end).TrimStart(' ', ':', '-', '–', '—', '/', '|').TrimEnd(' ', '=', ':', '-', '–', '/');
+    private static string Credit(PageLine line, int end) =>
+        line.Folded.From(end).TrimStart(' ', ':', '-', '–', '—', '/', '|').TrimEnd(' ', '=', ':', '-', '–', '/');
 
     private static bool HasSeparator(string folded, int end)
     {

@@ -6,76 +6,88 @@ internal static class MetaReader
     private const int LongestLabel = 100;
     private const int Deepest = 40;
 
-    public static Meta Read(PageLine[] lines, PageLine headline, int? dateGroup, Margin margin, ReadingContext context)
+    // What a line can be, the surest first; the first line that is none of it begins the body.
+    private static readonly Func<MetaState, MetaState?>[] Kinds =
+    [
+        Repetition, PageFurniture, Change, MarkedByline, NameBelowMarker, Caption, Agency, Section, UnmarkedByline, UnknownLabel,
+    ];
+
+    public static MetaState Read(MetaState state)
     {
-        DateBlock? updated = null;
-        var at = 0;
-        var previousGroup = dateGroup ?? headline.Group;
-        while (at < Math.Min(lines.Length, Deepest))
+        while (state.At < Math.Min(state.Lines.Length, Deepest))
         {
-            var line = lines[at];
-            var besideDate = line.Group == dateGroup;
-            var bodyFollows = at + 1 < lines.Length;
-            if (line.Repeats(headline) || IsRepeated(lines, at - 1)) at++;
-            else if (Furniture.Is(line)) (margin, at) = (margin.Drop(line), at + 1);
-            else if (updated is null && DateBlock.ReadAt(lines, at) is { Updated: not null, Published: null } changed) (updated, at) = (changed, changed.End);
-            else if (bodyFollows && margin.Byline is null && Markers.TakeByline(line) is { } credit) (margin, at) = (margin.Credit(BylineReader.Read(credit)), at + 1);
-            else if (at + 2 < lines.Length && margin.Byline is null && Markers.IsBareByline(line) && BylineReader.ReadsAsNames(lines[at + 1]))
-            {
-                (margin, at) = (margin.Credit(BylineReader.Read(lines[at + 1].Text)), at + 2);
-            }
-            else if (bodyFollows && IsCaption(lines, at)) (margin, at) = (margin.Add(line, LeadKind.Caption), at + 1);
-            else if (bodyFollows && margin.Agency is null && Credits.IsAgency(line.Text)) (margin, at) = (margin with { Agency = line.Text }, at + 1);
-            else if (bodyFollows && besideDate && margin.Section is null && Sections.Find(line.Folded, context) is { } section)
-            {
-                (margin, at) = (margin with { Section = section }, at + 1);
-            }
-            else if (margin.Byline is null && Unmarked(lines, at, dateGroup, previousGroup, headline) is { } credits)
-            {
-                margin = credits.Above.Aggregate(margin.Credit(BylineReader.Read(credits.Byline.Text)), (all, other) => all.Add(other.Line, other.Kind));
-                at += credits.Above.Count + 1;
-            }
-            else if (besideDate && lines[^1].Group != line.Group && !line.EndsSentence && line.Text.Length <= LongestLabel)
-            {
-                (margin, at) = (margin.Add(line, LeadKind.Unclassified), at + 1);
-            }
-            else break;
-            previousGroup = line.Group;
+            var before = state;
+            if (Kinds.Select(kind => kind(before)).FirstOrDefault(after => after is not null) is not { } next) break;
+            state = next;
         }
-        var body = lines[at..];
-        if (margin.Byline is null && body is [var opening, ..] && Markers.TakeRunTogether(opening) is { } name) margin = margin.Credit(BylineReader.Read(name));
-        return new Meta(margin, updated, body);
+        return state.NeedsByline && state.At < state.Lines.Length && Markers.TakeRunTogether(state.Line) is { } name
+            ? state with { Margin = state.Margin.Credit(BylineReader.Read(name)) }
+            : state;
     }
 
-    // In the date's own block any short line can be the credit; alone in the next block it must read as names.
-    private static UnmarkedCredits? Unmarked(PageLine[] lines, int at, int? dateGroup, int previousGroup, PageLine headline)
+    private static MetaState? Repetition(MetaState state) =>
+        state.Line.Repeats(state.Headline) || (state.At > 0 && state.Line.Repeats(state.Lines[state.At - 1])) ? state.Past(1, state.Margin) : null;
+
+    private static MetaState? PageFurniture(MetaState state) => Furniture.Is(state.Line) ? state.Past(1, state.Margin.Drop(state.Line)) : null;
+
+    private static MetaState? Change(MetaState state) =>
+        state.Updated is null && DateBlock.ReadAt(state.Lines, state.At) is { Updated: not null, Published: null } change
+            ? state.Past(change.End - change.Start, state.Margin) with { Updated = change }
+            : null;
+
+    private static MetaState? MarkedByline(MetaState state) =>
+        state.BodyFollows && state.NeedsByline && Markers.TakeByline(state.Line) is { } credit
+            ? state.Past(1, state.Margin.Credit(BylineReader.Read(credit)))
+            : null;
+
+    private static MetaState? NameBelowMarker(MetaState state) =>
+        state.At + 2 < state.Lines.Length && state.NeedsByline && Markers.IsBareByline(state.Line)
+        && state.Lines[state.At + 1] is var name && BylineReader.ReadsAsNames(name)
+            ? state.Past(2, state.Margin.Credit(BylineReader.Read(name.Text)))
+            : null;
+
+    private static MetaState? Caption(MetaState state)
     {
-        if (dateGroup is null) return null;
-        var group = lines[at].Group;
-        var run = lines.Skip(at).TakeWhile(line => line.Group == group && BylineReader.HasShape(line) && !Credits.IsAgency(line.Text)).ToArray();
-        if (run.Length == 0 || at + run.Length >= lines.Length) return null;
-        if (group != dateGroup)
-        {
-            var isAlone = lines.Count(line => line.Group == group) == 1;
-            return isAlone && group == previousGroup + 1 && BylineReader.ReadsAsNames(run[0]) ? new UnmarkedCredits(run[0], []) : null;
-        }
-        return new UnmarkedCredits(run[^1], [.. run[..^1].Select(line => new LeadLine(line, KindOf(line, headline)))]);
+        if (!state.BodyFollows) return null;
+        var isDoubled = state.Line.Repeats(state.Lines[state.At + 1]) && !state.Line.IsProse;
+        return isDoubled || Markers.IsCaption(state.Line) || BlockClassifier.IsCreditedCaption(state.Line.Text)
+            ? state.Past(1, state.Margin.Add(state.Line, LeadKind.Caption))
+            : null;
+    }
+
+    private static MetaState? Agency(MetaState state) =>
+        state.BodyFollows && state.Margin.Agency is null && Credits.IsAgency(state.Line.Text)
+            ? state.Past(1, state.Margin with { Agency = state.Line.Text })
+            : null;
+
+    private static MetaState? Section(MetaState state) =>
+        state.BodyFollows && state.IsBesideDate && state.Margin.Section is null && Sections.Find(state.Line.Folded, state.Context) is { } section
+            ? state.Past(1, state.Margin with { Section = section })
+            : null;
+
+    // In the date's own block any short line can be the credit; alone in the next block it must read as names.
+    private static MetaState? UnmarkedByline(MetaState state)
+    {
+        if (state.DateGroup is null || !state.NeedsByline) return null;
+        var group = state.Line.Group;
+        var block = state.Lines.Skip(state.At).TakeWhile(line => line.Group == group).Take(Deepest).ToArray();
+        var run = block.TakeWhile(line => BylineReader.HasShape(line) && !Credits.IsAgency(line.Text)).ToArray();
+        if (run.Length == 0 || state.At + run.Length >= state.Lines.Length) return null;
+        if (!state.IsBesideDate && (block.Length > 1 || group != state.PreviousGroup + 1 || !BylineReader.ReadsAsNames(run[0]))) return null;
+
+        var credited = state.Margin.Credit(BylineReader.Read(run[^1].Text));
+        return state.Past(run.Length, run[..^1].Aggregate(credited, (margin, line) => margin.Add(line, KindOf(line, state.Headline))));
     }
 
     // A name that the headline names too stands below a picture.
     private static LeadKind KindOf(PageLine line, PageLine headline) =>
         headline.Folded.Value.Contains(line.Folded.Value, StringComparison.Ordinal) ? LeadKind.Caption : LeadKind.Unclassified;
 
-    private static bool IsCaption(PageLine[] lines, int at) =>
-        Markers.IsCaption(lines[at]) || BlockClassifier.IsCreditedCaption(lines[at].Text) || (IsRepeated(lines, at) && !lines[at].IsProse);
-
-    private static bool IsRepeated(PageLine[] lines, int at) => at >= 0 && at + 1 < lines.Length && lines[at].Repeats(lines[at + 1]);
-
-    private sealed record UnmarkedCredits(PageLine Byline, IReadOnlyList<LeadLine> Above);
+    private static MetaState? UnknownLabel(MetaState state)
+    {
+        var isBodyApart = state.Lines[^1].Group != state.Line.Group;
+        return state.IsBesideDate && isBodyApart && !state.Line.EndsSentence && state.Line.Text.Length <= LongestLabel
+            ? state.Past(1, state.Margin.Add(state.Line, LeadKind.Unclassified))
+            : null;
+    }
 }
-
-/// <summary>What stood between headline and body, and what is left.</summary>
-/// <param name="Margin">Credits, captions and the like.</param>
-/// <param name="Updated">When the story was changed, where printed.</param>
-/// <param name="Body">The lines from the first paragraph on.</param>
-internal sealed record Meta(Margin Margin, DateBlock? Updated, PageLine[] Body);

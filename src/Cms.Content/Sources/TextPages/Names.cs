@@ -5,6 +5,8 @@ namespace Cms.Content.Sources.TextPages;
 /// <summary>What a person's name looks like, in Latin and in Arabic letters.</summary>
 internal static class Names
 {
+    private const int LongestName = 60;
+
     private static readonly SearchValues<char> Never = SearchValues.Create(":,،؛;?؟!|\"“”«»…()[]<>");
 
     private static readonly PhraseList Particles = new(
@@ -32,7 +34,9 @@ internal static class Names
     /// <summary>True when the text can be somebody's name: one to four words, none of them a verb or a function word.</summary>
     public static bool IsName(string text)
     {
-        if (text.Length is 0 or > 60 || text.AsSpan().ContainsAny(Never) || text.Any(char.IsDigit) || text[^1] is '.' or '-' or '–' or '=' or '/') return false;
+        if (text.Length is 0 or > LongestName || text.AsSpan().ContainsAny(Never) || text.Any(char.IsDigit)) return false;
+        if (text[^1] is '.' or '-' or '–' or '=' or '/') return false;
+
         var words = text.Split([' ', '/'], StringSplitOptions.RemoveEmptyEntries)
             .SkipWhile(word => Titles.Is(FoldedText.Fold(word)))
             .ToArray();

@@ -9,14 +9,17 @@ internal static class PageOpeningReader
 
     public static PageOpening Read(PageLine[] lines, ReadingContext context)
     {
-        if (FindMasthead(lines) is not { } masthead) return new PageOpening { Story = WithoutTicker(lines, 0, context, out var ticker), Warnings = ticker };
+        if (FindMasthead(lines) is not { } masthead)
+        {
+            return new PageOpening { Story = WithoutTicker(lines, context, out var ticker), Warnings = ticker };
+        }
 
         var above = lines[..masthead.Start];
         var dates = above.Where(line => line.ReadDate() is not null).ToArray();
         var unknown = above.Except(dates).ToArray();
         var publication = PublicationName(unknown, above, lines[masthead.Start]);
         var preamble = publication is null ? unknown : [];
-        var story = WithoutTicker(lines, EndOfRepeats(lines, masthead, publication), context, out var tickerBelow);
+        var story = WithoutTicker(lines[EndOfRepeats(lines, masthead, publication)..], context, out var tickerBelow);
         return new PageOpening
         {
             PublicationName = publication?.Text,
@@ -56,18 +59,19 @@ internal static class PageOpeningReader
     private static int EndOfRepeats(PageLine[] lines, MastheadRun masthead, PageLine? publication)
     {
         var end = masthead.End;
-        while (publication is not null && end < lines.Length && lines[end].Repeats(publication) && MastheadReader.ReadFrom(lines, end + 1) is { IsEmpty: false } again)
+        while (publication is not null && end < lines.Length && lines[end].Repeats(publication))
         {
+            var again = MastheadReader.ReadFrom(lines, end + 1);
+            if (again.IsEmpty) break;
             end = again.End;
         }
         return end;
     }
 
     // Three or more short lines above a known section's name are the headlines of other stories.
-    private static PageLine[] WithoutTicker(PageLine[] lines, int from, ReadingContext context, out IReadOnlyList<SourceWarning> warnings)
+    private static PageLine[] WithoutTicker(PageLine[] story, ReadingContext context, out IReadOnlyList<SourceWarning> warnings)
     {
         warnings = [];
-        var story = lines[from..];
         for (var at = 0; at < Math.Min(story.Length - 2, DeepestMasthead); at++)
         {
             if (story[at].IsProse || Markers.TakeByline(story[at]) is not null || (at > 1 && story[at].ReadDate() is not null)) return story;
@@ -83,6 +87,9 @@ internal static class PageOpeningReader
 
     private static IReadOnlyList<SourceWarning> Dropped(PageLine[] lines) => lines.Length == 0 ? [] :
     [
-        new SourceWarning("W_PREAMBLE", lines[0].Number, Found.Instead("the masthead or the headline", $"{lines.Length} lines of the page, left out, from", lines[0].Text)),
+        new SourceWarning(
+            "W_PREAMBLE",
+            lines[0].Number,
+            Found.Instead("the masthead or the headline", $"other lines of the page ({lines.Length}, left out):", lines[0].Text)),
     ];
 }

@@ -10,9 +10,11 @@ internal static class Segmenter
     {
         if (lines.Length == 0) return [];
         var groups = lines.Chunk(line => line.Group);
-        var segments = groups.Count > 1 ? groups.SelectMany(ReadGroup) : HardWrap.IsWrapped(lines) ? HardWrap.Paragraphs(lines) : lines.Select(line => Segment.Of(line));
-        return MergeItems([.. segments]);
+        return MergeItems([.. groups.Count > 1 ? groups.SelectMany(ReadGroup) : ReadWithoutBlanks(lines)]);
     }
+
+    private static IEnumerable<Segment> ReadWithoutBlanks(PageLine[] lines) =>
+        HardWrap.IsWrapped(lines) ? HardWrap.Paragraphs(lines) : lines.Select(line => Segment.Of(line));
 
     private static IEnumerable<Segment> ReadGroup(PageLine[] group)
     {
@@ -23,9 +25,10 @@ internal static class Segmenter
     private static IEnumerable<Segment> ReadPart(PageLine[] part)
     {
         if (ListReader.TryRead(part) is { } list) return [list];
-        if (part.Length > 2 && part[0].Text.EndsWith(':') && ListReader.TryRead(part[1..]) is { } introduced) return [Segment.Of(part[0]), introduced];
-        if (part.Count(line => line.EndsSentence && line.Text.Length > ProseLine) >= part.Length * NearlyAll) return part.Select(line => Segment.Of(line));
-        return HardWrap.IndentedParagraphs(part);
+        if (part[0].Text.EndsWith(':') && ListReader.TryRead(part[1..]) is { } introduced) return [Segment.Of(part[0]), introduced];
+
+        var sentences = part.Count(line => line.EndsSentence && line.Text.Length > ProseLine);
+        return sentences >= part.Length * NearlyAll ? part.Select(line => Segment.Of(line)) : HardWrap.IndentedParagraphs(part);
     }
 
     // Items that stand apart by blank lines are one list still.

@@ -17,10 +17,12 @@ internal sealed record StoryDates
     {
         var published = head.Date?.Published is { } day ? DateReckoning.Reckon(day, head.Date.PublishedLine, context) : null;
         var updated = head.Date?.Updated is { } change ? DateReckoning.Reckon(change, head.Date.UpdatedLine, context) : null;
-        List<SourceWarning> warnings = [.. published?.Warnings ?? [], .. updated?.Warnings.Where(warning => published is null || warning.Code != "W_ZONE_ASSUMED") ?? []];
+        List<SourceWarning> warnings = [.. published?.Warnings ?? []];
+        warnings.AddRange(updated?.Warnings.Where(warning => !warnings.Exists(said => said.Code == warning.Code)) ?? []);
         if (published is null)
         {
-            warnings.Add(new SourceWarning("W_NO_DATE", null, Found.Instead("a line with the day of publication", "none; the story waits for a person:", head.Headline.Text)));
+            const string Expected = "a line with the day of publication";
+            warnings.Add(new SourceWarning("W_NO_DATE", null, Found.Instead(Expected, "none in the story headed", head.Headline.Text)));
         }
         else if (head.HasPageDateOnly)
         {

@@ -7,7 +7,7 @@ internal sealed record StoryHead
 
     public string? Kicker { get; init; }
 
-    public PageLine? Deck { get; init; }
+    public string? Deck { get; init; }
 
     public DateBlock? Date { get; init; }
 

@@ -29,7 +29,7 @@ internal static class StoryHeadReader
             else if (DateBlock.Find(story) is { } block && IsPageDateBelowCaptions(story, block))
             {
                 pageDate = block;
-                margin = story[..block.Start].Aggregate(margin, (all, line) => Furniture.Is(line) ? all.Drop(line) : all.Add(line, LeadKind.Caption));
+                margin = story[..block.Start].Aggregate(margin, (all, line) => IsShareLine(line) ? all.Drop(line) : all.Add(line, LeadKind.Caption));
                 story = story[block.End..];
             }
             else
@@ -45,8 +45,10 @@ internal static class StoryHeadReader
 
     // A picture's caption and a share link may stand above the page's date, and the headline below it.
     private static bool IsPageDateBelowCaptions(PageLine[] story, DateBlock block) =>
-        story[..block.Start].All(line => Furniture.Is(line) || BlockClassifier.IsCreditedCaption(line.Text))
+        story[..block.Start].All(line => IsShareLine(line) || BlockClassifier.IsCreditedCaption(line.Text))
         && block.End + 1 < story.Length
         && HeadReader.CanBeHeadline(story[block.End])
         && !story[block.End].EndsSentence;
+
+    private static bool IsShareLine(PageLine line) => Furniture.Is(line) || BlockClassifier.IsAddress(line.Text);
 }
