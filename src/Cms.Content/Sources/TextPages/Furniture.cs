@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace Cms.Content.Sources.TextPages;
+
+/// <summary>Lines that belong to the page and not to the story: share buttons, links to other stories, the weather.</summary>
+internal static partial class Furniture
+{
+    private static readonly PhraseList Whole = new(
+        "share", "share this", "share this article", "share this story", "share on", "related", "related articles", "related news", "related stories",
+        "related topics", "short url", "short link", "print", "print this page", "advertisement", "comments", "read more", "also read", "read also",
+        "follow us", "subscribe", "home", "english", "عربي", "العربية",
+        "مشاركة", "شارك", "طباعة", "إعلان", "التعليقات", "الرابط المختصر", "رابط مختصر", "المزيد", "موضوعات متعلقة", "أخبار متعلقة", "اقرأ أيضا",
+        "شاهد أيضا", "تابعونا", "تابعنا", "الرئيسية");
+
+    private static readonly PhraseList Openings = new(
+        "read more", "also read", "read also", "see also", "also see", "follow us", "short link", "short url", "share on", "share this",
+        "share this article", "related", "related articles", "related news", "تابعونا", "تابعنا", "رابط مختصر", "الرابط المختصر", "موضوعات متعلقة",
+        "أخبار متعلقة", "للمزيد");
+
+    private static readonly PhraseList PointersElsewhere = new("اقرأ أيضا", "شاهد أيضا", "طالع أيضا", "اقرأ المزيد");
+
+    private static readonly PhraseList Invitations = new("follow us", "share on", "share this", "تابعونا", "تابعنا");
+
+    public static bool Is(PageLine line)
+    {
+        var folded = line.Folded.Value;
+        if (Whole.Is(folded) || Weather().IsMatch(folded) || PictureFile().IsMatch(folded)) return true;
+        if (PointersElsewhere.LengthAt(folded, 0) > 0) return line.WordCount <= 30;
+        if (Openings.LengthAt(folded, 0) is > 0 and var end && IsSeparator(folded.AsSpan(end).TrimStart())) return line.WordCount <= 30;
+        return Invitations.LengthAt(folded, 0) > 0 && line.WordCount <= 8 && !line.EndsSentence;
+    }
+
+    private static bool IsSeparator(ReadOnlySpan<char> rest) => rest.Length > 0 && rest[0] is ':' or '-' or '–' or '—' or '|' or '»' or '>' or '…';
+
+    [GeneratedRegex(@"^(?:min|max)\b.{0,4}\d.*\b(?:min|max)\b.{0,4}\d", RegexOptions.NonBacktracking)]
+    private static partial Regex Weather();
+
+    [GeneratedRegex(@"^[^\s/]+\.(?:jpe?g|png|gif|webp)$", RegexOptions.NonBacktracking)]
+    private static partial Regex PictureFile();
+}
