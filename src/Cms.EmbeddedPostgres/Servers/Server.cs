@@ -20,7 +20,7 @@ internal sealed class Server(
     public string Version { get; private set; } = installation.Version;
 
     /// <summary>Null where there is no setsid, as on macOS.</summary>
-    public string? Setsid { get; init; } = FindSetsid();
+    public string? Setsid { get; set; } = ProgramPath.Find("setsid");
 
     /// <summary>Ends when the server answers, however long its predecessor's remains refuse it.</summary>
     public async Task EnsureRunningAsync(CancellationToken cancellation)
@@ -131,9 +131,4 @@ internal sealed class Server(
             ? (null, complaint)
             : throw new EmbeddedPostgresException($"PostgreSQL {installation.Version} in {_data} does not start: {complaint}");
     }
-
-    private static string? FindSetsid() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Append("/usr/bin")
-            .Select(folder => Path.Join(folder, "setsid"))
-            .FirstOrDefault(path => Path.IsPathFullyQualified(path) && File.Exists(path));
 }
