@@ -35,7 +35,8 @@ public sealed class AccessTests(RunningServer server) : IClassFixture<RunningSer
     public async Task Extra_roles_log_in_and_have_no_power(string role)
     {
         Assert.Equal(role, await server.Postgres.AskAsync("select current_user", role));
-        Assert.Equal("False", await server.Postgres.AskAsync("select rolsuper or rolcreaterole or rolcreatedb from pg_roles where rolname = current_user", role));
+        const string powers = "select rolsuper or rolcreaterole or rolcreatedb from pg_roles where rolname = current_user";
+        Assert.Equal("False", await server.Postgres.AskAsync(powers, role));
     }
 
     [Fact]

