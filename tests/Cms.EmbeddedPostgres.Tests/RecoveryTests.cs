@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Cms.EmbeddedPostgres.Servers;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
@@ -14,7 +15,8 @@ public sealed class RecoveryTests : IDisposable
     [Fact]
     public async Task A_killed_server_is_back_with_what_was_committed()
     {
-        await using var postgres = await EmbeddedPostgres.StartAsync(_folder.Options, NullLogger.Instance, Cancellation);
+        var durable = _folder.Options with { Durable = true };
+        await using var postgres = await EmbeddedPostgres.StartAsync(durable, NullLogger.Instance, Cancellation);
         await postgres.AskAsync("create table kept as select 42 as answer");
         var killed = _folder.PostmasterPid();
 
@@ -43,15 +45,11 @@ public sealed class RecoveryTests : IDisposable
     [Fact]
     public async Task A_server_that_outlived_its_supervisor_is_adopted_and_then_stopped()
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
-        start.Environment[AbandonedSupervisor.Variable] = _folder.Options.DataDirectory;
-        using var supervisor = Process.Start(start)!;
-        var pid = int.Parse((await supervisor.StandardOutput.ReadLineAsync(Cancellation))!, CultureInfo.InvariantCulture);
-        supervisor.Kill();
-        await supervisor.WaitForExitAsync(Cancellation);
-        Assert.True(Directory.Exists($"/proc/{pid}"));
+        var pid = await AbandonedServerAsync();
+        Assert.True(Postmaster.IsAlive(pid));
 
-        await using (var heir = await EmbeddedPostgres.StartAsync(AbandonedSupervisor.Options(_folder.Options.DataDirectory), NullLogger.Instance, Cancellation))
+        var options = OtherProcess.Options(_folder.In("data"));
+        await using (var heir = await EmbeddedPostgres.StartAsync(options, NullLogger.Instance, Cancellation))
         {
             Assert.Equal(pid, _folder.PostmasterPid());
             Assert.Equal("1", await heir.AskAsync("select 1"));
@@ -62,12 +60,7 @@ public sealed class RecoveryTests : IDisposable
     [Fact]
     public async Task An_adopted_server_with_other_settings_is_restarted_with_ours()
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
-        start.Environment[AbandonedSupervisor.Variable] = _folder.Options.DataDirectory;
-        using var supervisor = Process.Start(start)!;
-        var pid = int.Parse((await supervisor.StandardOutput.ReadLineAsync(Cancellation))!, CultureInfo.InvariantCulture);
-        supervisor.Kill();
-        await supervisor.WaitForExitAsync(Cancellation);
+        var pid = await AbandonedServerAsync();
         var options = _folder.Options with { Settings = new Dictionary<string, string> { ["max_connections"] = "33" } };
 
         await using var heir = await EmbeddedPostgres.StartAsync(options, NullLogger.Instance, Cancellation);
@@ -79,11 +72,8 @@ public sealed class RecoveryTests : IDisposable
     [Fact]
     public async Task A_server_that_is_to_die_with_its_supervisor_does()
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
-        start.Environment[AbandonedSupervisor.Variable] = _folder.Options.DataDirectory;
-        start.Environment[AbandonedSupervisor.DiesVariable] = "yes";
-        using var supervisor = Process.Start(start)!;
-        Assert.NotNull(await supervisor.StandardOutput.ReadLineAsync(Cancellation));
+        using var supervisor = await OtherProcess.StartAsync("take along", _folder.In("data"));
+        Assert.True(File.Exists(_folder.In("data/postmaster.pid")));
 
         supervisor.Kill();
 
@@ -104,10 +94,8 @@ public sealed class RecoveryTests : IDisposable
         }
         // Another process of the server's own user, by whose pid PostgreSQL alone would be refused for ever.
         var sleep = new ProcessStartInfo("sleep", "60") { WorkingDirectory = "/" };
-        if (Environment.IsPrivilegedProcess && File.Exists("/etc/passwd"))
-        {
-            sleep.UserName = (await File.ReadAllTextAsync("/etc/passwd", Cancellation)).Contains("\npostgres:") ? "postgres" : "";
-        }
+        var owner = await FileOwner.OfAsync(_folder.In("data"), Cancellation);
+        sleep.UserName = owner == Environment.UserName ? "" : owner;
         using var other = Process.Start(sleep)!;
         left[0] = other.Id.ToString(CultureInfo.InvariantCulture);
         await File.WriteAllLinesAsync(_folder.In("data/postmaster.pid"), left, Cancellation);
@@ -129,6 +117,16 @@ public sealed class RecoveryTests : IDisposable
         await using var postgres = await EmbeddedPostgres.StartAsync(_folder.Options, NullLogger.Instance, Cancellation);
 
         Assert.Equal("1", await postgres.AskAsync("select 1"));
+    }
+
+    /// <summary>The pid of a server whose supervisor was killed.</summary>
+    private async Task<int> AbandonedServerAsync()
+    {
+        using var supervisor = await OtherProcess.StartAsync("supervise", _folder.In("data"));
+        var pid = _folder.PostmasterPid();
+        supervisor.Kill();
+        await supervisor.WaitForExitAsync(Cancellation);
+        return pid;
     }
 
     public void Dispose() => _folder.Dispose();

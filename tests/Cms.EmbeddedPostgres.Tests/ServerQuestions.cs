@@ -18,12 +18,15 @@ internal static class ServerQuestions
             {
                 return await postgres.AskAsync(sql);
             }
-            catch (Exception e) when (attempt < 400 && e is (NpgsqlException or SocketException))
+            catch (Exception e) when (attempt < 400 && IsAbsence(e))
             {
                 await Task.Delay(50, TestContext.Current.CancellationToken);
             }
         }
     }
+
+    private static bool IsAbsence(Exception e) =>
+        e is PostgresException refusal ? refusal.SqlState.StartsWith("57P", StringComparison.Ordinal) : e is NpgsqlException or SocketException;
 
     public static async Task<string> AskAsync(string connectionString, string sql)
     {

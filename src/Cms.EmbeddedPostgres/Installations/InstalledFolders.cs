@@ -1,3 +1,5 @@
+using Cms.EmbeddedPostgres.Servers;
+
 namespace Cms.EmbeddedPostgres.Installations;
 
 /// <summary>Where operating systems and their package managers put PostgreSQL's programs.</summary>
@@ -19,8 +21,7 @@ internal static class InstalledFolders
     public static IEnumerable<string> All() => OnPath().Concat(OfDistribution()).Distinct();
 
     public static IEnumerable<string> OnPath() =>
-        from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        where Path.IsPathFullyQualified(folder)
+        from folder in ProgramPath.Folders
         let program = PostgresInstallation.ProgramIn(folder, "postgres")
         where File.Exists(program)
         select Path.GetDirectoryName(File.ResolveLinkTarget(program, returnFinalTarget: true)?.FullName ?? program)!;

@@ -20,7 +20,7 @@ internal sealed class PackageCache(string folder)
     /// <summary>The folders of programs, the newest release first.</summary>
     public IEnumerable<string> BinFolders() =>
         Directory.Exists(folder)
-            ? Directory.EnumerateDirectories(folder, $"*-{PinnedPackage.System}")
+            ? Directory.EnumerateDirectories(folder, $"*-{PinnedPackage.Platform}")
                 .OrderByDescending(path => int.TryParse(Path.GetFileName(path).Split('.')[0], out var major) ? major : 0)
                 .Select(path => Path.Join(path, "bin"))
             : [];
@@ -42,7 +42,7 @@ internal sealed class PackageCache(string folder)
     /// <summary>Moves unpacked programs to their place; if another process was quicker, its are as good.</summary>
     public string Keep(string unpacked, string version)
     {
-        var place = Path.Join(folder, $"{version}-{PinnedPackage.System}");
+        var place = Path.Join(folder, $"{version}-{PinnedPackage.Platform}");
         try
         {
             Directory.Move(unpacked, place);

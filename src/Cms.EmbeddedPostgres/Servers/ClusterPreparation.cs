@@ -37,6 +37,11 @@ internal sealed class ClusterPreparation(EmbeddedPostgresOptions options, Server
         }
         else if (user.Name is not null && await FileOwner.OfAsync(_data, cancellation) != user.Name)
         {
+            if (PostmasterFile.Read(_data) is { } file && await WorkingDirectory.IsAsync(file.Pid, _data, cancellation) == true)
+            {
+                // It could not write to files that are no longer its user's.
+                await Postmaster.StopAsync(file.Pid, cancellation);
+            }
             await FileOwner.GiveAsync(_data, user, cancellation);
         }
         await SocketDirectory.PrepareAsync(_data, user, cancellation);

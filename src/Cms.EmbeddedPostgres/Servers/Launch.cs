@@ -25,13 +25,14 @@ internal sealed class Launch : IDisposable
     {
         // The first words go to a file: a pipe would break with us and take the server along.
         const string toLog = "mkdir -p \"$1\" && exec >\"$2\" 2>&1 </dev/null && shift 2 && exec \"$@\"";
+        const string emptyLog = "mkdir -p \"$1\" && : >\"$2\" && shift 2 && exec \"$@\"";
         string[] server = setsid is null
             ? [installation.PgCtl, "-D", options.Data, "-l", log.StartFile, "-W", "-s", "start"]
             : [installation.Postgres, "-D", options.Data];
         var start = OperatingSystem.IsWindows()
             ? user.Program(server[0], server[1..])
             : setsid is null
-                ? user.Program("/bin/sh", ["-c", "mkdir -p \"$1\" && : >\"$2\" && shift 2 && exec \"$@\"", "sh", log.Folder, log.StartFile, .. server])
+                ? user.Program("/bin/sh", ["-c", emptyLog, "sh", log.Folder, log.StartFile, .. server])
                 : user.Program(setsid, ["/bin/sh", "-c", toLog, "sh", log.Folder, log.StartFile, .. server]);
         if (OperatingSystem.IsWindows())
         {

@@ -25,6 +25,8 @@ internal sealed class ParentWatcher : IDisposable
 
     public void Dispose()
     {
+        // Killed first: at the end of its input it would stop whatever server runs by then.
+        _shell.Kill();
         _shell.StandardInput.Close();
         _shell.Dispose();
     }

@@ -26,6 +26,13 @@ internal static class Postmaster
     /// <summary>Fast shutdown; after its time an immediate one, and at last the kill, from which the next start recovers.</summary>
     public static async Task StopAsync(int pid, CancellationToken cancellation)
     {
+        if (OperatingSystem.IsWindows())
+        {
+            using var process = Process.GetProcessById(pid);
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(cancellation);
+            return;
+        }
         foreach (var (signal, time) in new[] { (Interrupt, ForShutdown), (Quit, ForAbort), (Kill, ForAbort) })
         {
             if (Signal(pid, signal) != 0)

@@ -10,17 +10,18 @@ internal sealed class Server(
 {
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan UntilExplained = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan UntilDeaf = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan UntilDeaf = TimeSpan.FromSeconds(10);
 
     private readonly string _data = options.Data;
     private readonly ServerLog _log = new(options.Data);
 
+    private readonly Stopwatch _silence = new();
     private int? _pid;
 
     public string Version { get; private set; } = installation.Version;
 
     /// <summary>Null where there is no setsid, as on macOS.</summary>
-    public string? Setsid { get; init; } = FindSetsid();
+    public string? Setsid { get; set; } = ProgramPath.Find("setsid");
 
     /// <summary>Ends when the server answers, however long its predecessor's remains refuse it.</summary>
     public async Task EnsureRunningAsync(CancellationToken cancellation)
@@ -30,7 +31,7 @@ internal sealed class Server(
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
-            (_pid, var obstacle) = await TryAsync(clock.Elapsed, cancellation);
+            (_pid, var obstacle) = await TryAsync(cancellation);
             if (_pid is not null)
             {
                 return;
@@ -52,11 +53,11 @@ internal sealed class Server(
     {
         if (_pid is { } pid && IsAlive)
         {
-            await Postmaster.StopAsync(pid, cancellation);
+            await StopAsync(pid, cancellation);
         }
     }
 
-    private async Task<(int? Pid, string? Obstacle)> TryAsync(TimeSpan waited, CancellationToken cancellation)
+    private async Task<(int? Pid, string? Obstacle)> TryAsync(CancellationToken cancellation)
     {
         if (PostmasterFile.Read(_data) is not { } file || !Postmaster.IsAlive(file.Pid))
         {
@@ -80,13 +81,34 @@ internal sealed class Server(
         {
             return await LaunchAsync(cancellation);
         }
-        var isDeaf = answer is ServerAnswer.Silence && file.Status == "ready" && waited > UntilDeaf;
-        if (answer is ServerAnswer.Ready or ServerAnswer.Refusal || isDeaf)
+        if (answer is ServerAnswer.Ready or ServerAnswer.Refusal || IsDeaf(file, answer))
         {
             logger.LogInformation("PostgreSQL in {Data} runs with other settings and is restarted.", _data);
-            await Postmaster.StopAsync(file.Pid, cancellation);
+            await StopAsync(file.Pid, cancellation);
         }
         return (null, answer is ServerAnswer.NotYet notYet ? notYet.Why : $"process {file.Pid} is {file.Status}");
+    }
+
+    /// <summary>It calls itself ready, yet its socket is gone, as when a cleaner of /tmp took it.</summary>
+    private bool IsDeaf(PostmasterFile file, ServerAnswer answer)
+    {
+        if (answer is not ServerAnswer.Silence || file.Status != "ready")
+        {
+            _silence.Reset();
+            return false;
+        }
+        _silence.Start();
+        return _silence.Elapsed > UntilDeaf;
+    }
+
+    private async Task StopAsync(int pid, CancellationToken cancellation)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            await ProgramRun.OfAsync(installation.PgCtl, ["-D", _data, "-m", "fast", "-w", "stop"], cancellation);
+            return;
+        }
+        await Postmaster.StopAsync(pid, cancellation);
     }
 
     private async Task<(int? Pid, string? Obstacle)> LaunchAsync(CancellationToken cancellation)
@@ -107,6 +129,8 @@ internal sealed class Server(
 
     private async Task<(int? Pid, string? Obstacle)> AwaitAsync(Launch launch, CancellationToken cancellation)
     {
+        // Too early for an answer, but the driver's code is compiled while the server starts.
+        await ServerConnection.AskAsync(_data, cancellation);
         while (!launch.HasFailed)
         {
             if (launch.ReadyPid() is { } pid)
@@ -118,7 +142,7 @@ internal sealed class Server(
                         logger.LogInformation("PostgreSQL {Version} runs in {Data}, pid {Pid}.", Version, _data, pid);
                         return (pid, null);
                     case ServerAnswer.Refusal refusal:
-                        await Postmaster.StopAsync(pid, cancellation);
+                        await StopAsync(pid, cancellation);
                         throw new EmbeddedPostgresException($"PostgreSQL in {_data} started but does not let us in: {refusal.Why}");
                 }
             }
@@ -131,9 +155,4 @@ internal sealed class Server(
             ? (null, complaint)
             : throw new EmbeddedPostgresException($"PostgreSQL {installation.Version} in {_data} does not start: {complaint}");
     }
-
-    private static string? FindSetsid() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Append("/usr/bin")
-            .Select(folder => Path.Join(folder, "setsid"))
-            .FirstOrDefault(path => Path.IsPathFullyQualified(path) && File.Exists(path));
 }

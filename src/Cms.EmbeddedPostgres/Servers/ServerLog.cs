@@ -3,7 +3,7 @@ namespace Cms.EmbeddedPostgres.Servers;
 /// <summary>The server's own log, one file per weekday in the data folder, and what it says before it opens that.</summary>
 internal sealed class ServerLog(string data)
 {
-    private static readonly string[] Grave = ["FATAL:", "PANIC:", "postgres: ", "initdb: "];
+    private static readonly string[] Routine = ["redirecting log output", "Future log output", "database system is shut down"];
 
     private Dictionary<string, long> _seen = [];
 
@@ -18,13 +18,11 @@ internal sealed class ServerLog(string data)
         _seen = Files().ToDictionary(file => file.FullName, file => file.FullName == StartFile ? 0 : file.Length);
     }
 
-    /// <summary>Why the server gave up since the mark, in its own words, without times and pids.</summary>
-    public string Complaint()
-    {
-        var lines = Files().SelectMany(LinesSinceMark).ToList();
-        var grave = lines.Where(line => Grave.Any(line.Contains)).ToList();
-        return string.Join("; ", (grave.Count > 0 ? grave : lines).TakeLast(3).Select(Message));
-    }
+    /// <summary>The server's last words since the mark, without times and pids: why it gave up.</summary>
+    public string Complaint() => string.Join("; ",
+        Files().SelectMany(LinesSinceMark).Where(line => !Routine.Any(line.Contains)).TakeLast(4).Select(WithoutPrefix));
+
+    private static string WithoutPrefix(string line) => line[(line.IndexOf("] ", StringComparison.Ordinal) is var end and >= 0 ? end + 2 : 0)..];
 
     private IEnumerable<FileInfo> Files()
     {
@@ -38,11 +36,5 @@ internal sealed class ServerLog(string data)
         stream.Position = Math.Min(_seen.GetValueOrDefault(file.FullName), stream.Length);
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-    }
-
-    private static string Message(string line)
-    {
-        var start = Grave.Select(word => line.IndexOf(word, StringComparison.Ordinal)).Where(index => index >= 0).DefaultIfEmpty(0).Min();
-        return line[start..];
     }
 }

@@ -25,7 +25,7 @@ internal sealed class ServerSettings
         _identities = string.Concat(
             from user in systemUsers.Distinct()
             from role in options.ExtraRoles.Prepend(Superuser).Distinct()
-            select $"embedded \"{user}\" \"{role}\"\n");
+            select $"embedded \"{user}\" \"{role.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n");
         var lines = string.Concat(Named(options).Select(setting => $"{setting.Key} = '{Quoted(setting.Value)}'\n"));
         Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines + _hostBasedAuthentication + _identities)))[..16];
         _settings = $"# Written anew at every start; changes belong into the program's settings.\n{lines}embedded.settings = '{Hash}'\n";

@@ -56,7 +56,8 @@ internal sealed class ServerUserChoice(string data, ILogger logger)
             return await EnteringAsync("nobody", cancellation);
         }
         throw closed is null
-            ? new EmbeddedPostgresException("PostgreSQL refuses to run as root and there is no other user; create one with: useradd --system postgres")
+            ? new EmbeddedPostgresException(
+                "PostgreSQL refuses to run as root and there is no other user; create one with: useradd --system postgres")
             : Closed("postgres", closed);
     }
 

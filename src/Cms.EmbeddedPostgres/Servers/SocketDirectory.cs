@@ -35,7 +35,7 @@ internal static class SocketDirectory
         }
         Directory.CreateDirectory(folder, OwnerOnly);
         var owner = await FileOwner.OfAsync(folder, cancellation);
-        if (new DirectoryInfo(folder).LinkTarget is not null || (owner != Environment.UserName && owner != (user.Name ?? owner)))
+        if (new DirectoryInfo(folder).LinkTarget is not null || (owner != Environment.UserName && owner != user.Name))
         {
             // The name can be guessed and /tmp is everybody's.
             throw new EmbeddedPostgresException($"The folder {folder}, meant for PostgreSQL's socket, belongs to {owner}; remove it.");

@@ -1,0 +1,12 @@
+using Cms.EmbeddedPostgres.Tests;
+using Xunit.MicrosoftTestingPlatform;
+using Xunit.Runner.InProc.SystemConsole;
+
+if (OtherProcess.Task is { } task)
+{
+    await OtherProcess.RunAsync(task);
+    return 0;
+}
+return args.Contains("--server")
+    ? await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions)
+    : await ConsoleRunner.Run(args);
