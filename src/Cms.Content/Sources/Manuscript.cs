@@ -69,7 +69,7 @@ public sealed record Manuscript
 public sealed record MastheadLine(string Role, string Name);
 
 /// <summary>One credited author.</summary>
-/// <param name="Name">The name as printed.</param>
+/// <param name="Name">The name as printed, tatweel removed.</param>
 /// <param name="Title">The job or place printed with the name; null when none is.</param>
 public sealed record ManuscriptAuthor(string Name, string? Title);
 

@@ -50,6 +50,21 @@ public sealed class BodyTests
     }
 
     [Theory]
+    [InlineData("(Reuters)")]
+    [InlineData("(Reporting by Mona Hanna; Editing by Samir Adel)")]
+    [InlineData("[Additional reporting by Mona Hanna]")]
+    [InlineData("Reporting by Mona Hanna")]
+    [InlineData("(تغطية صحفية منى حنا - تحرير سالم حلمي)")]
+    public void Who_reported_stands_below_as_signature(string line) =>
+        Assert.Equal(["p: The boats left.", $"signature: {line}"], Outline($"The boats left.\n\n{line}"));
+
+    [Theory]
+    [InlineData("English")]
+    [InlineData("Home")]
+    public void A_word_of_the_page_s_bar_is_a_sub_heading_in_the_body(string line) =>
+        Assert.Equal($"h2: {line}", Outline($"The boats left.\n\n{line}\n\nThey came back.")[1]);
+
+    [Theory]
     [InlineData("Photo: A boat in the harbour", "caption: Photo: A boat in the harbour")]
     [InlineData("صورة: قارب في الميناء", "caption: صورة: قارب في الميناء")]
     [InlineData("A boat leaves the harbour on Monday. (AFP)", "caption: A boat leaves the harbour on Monday. (AFP)")]

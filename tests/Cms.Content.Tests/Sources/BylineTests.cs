@@ -67,6 +67,14 @@ public sealed class BylineTests
         Assert.Equal("Mona Hanna", Pages.Read($"Boats Leave After Nine Days\n{Day}\n\nMona Hanna{Body}").Byline);
 
     [Fact]
+    public void A_line_below_a_headline_with_the_page_s_date_above_is_no_credit()
+    {
+        var manuscript = Pages.Read($"{Day}\n\nBoats Leave After Nine Days\nBreaking Ground Again{Body}");
+        Assert.Null(manuscript.Byline);
+        Assert.Equal(["W_ZONE_ASSUMED", "W_PAGE_DATE", "W_UNCLASSIFIED"], manuscript.Codes());
+    }
+
+    [Fact]
     public void A_short_line_in_the_next_block_that_is_no_name_is_kept_with_a_warning()
     {
         var manuscript = Pages.Read($"Boats Leave After Nine Days\n{Day}\n\nA long wait for the crews{Body}");

@@ -54,6 +54,27 @@ public sealed class HeadlineTests
     }
 
     [Fact]
+    public void A_question_above_a_deck_that_ends_in_a_full_stop_keeps_its_date()
+    {
+        var manuscript = Pages.Read($"Harbour Watch\nWill the Boats Leave?\nThe winter ban kept them ashore.\n{Day}{Body}");
+        Assert.Equal(("Harbour Watch", "Will the Boats Leave?"), (manuscript.Kicker, manuscript.Headline));
+        Assert.Equal("The winter ban kept them ashore.", manuscript.Deck);
+        Assert.Equal(Day, manuscript.Published!.Printed);
+    }
+
+    [Fact]
+    public void A_time_without_a_day_is_no_headline() =>
+        Assert.Equal("Boats Leave Harbour", Pages.Read($"11:06 PM\n\nBoats Leave Harbour{Body}").Headline);
+
+    [Fact]
+    public void Short_lines_above_a_section_s_name_are_kept_where_no_masthead_stands_above_them()
+    {
+        var manuscript = Pages.Read($"The Week in Brief\nBoats left\nTrains stopped\nBread rose\nSports\nThe cup was won{Body}");
+        Assert.Equal("The Week in Brief", manuscript.Headline);
+        Assert.Equal(6, manuscript.Body.Count);
+    }
+
+    [Fact]
     public void A_third_line_of_unknown_kind_stays_in_the_body_with_a_warning()
     {
         var manuscript = Pages.Read($"Boats Leave After Nine Days\nThe winter ban had kept them ashore\nAnd nobody had told the crews\n{Day}{Body}");

@@ -27,6 +27,14 @@ public sealed class MastheadTests
     }
 
     [Theory]
+    [InlineData("Supervisor Mona Hanna Editor in Chief Samir Adel")]
+    [InlineData("Supervisor: Mona Hanna | Editor in Chief: Samir Adel")]
+    [InlineData("Supervisor\nMona Hanna\n\nEditor in Chief\nSamir Adel")]
+    [InlineData("Supervisor Mona Hanna\nEditor in ChiefSamir Adel")]
+    public void Several_offices_may_stand_on_one_line_or_on_many(string lines) =>
+        Assert.Equal(["Mona Hanna", "Samir Adel"], Pages.Read(lines + Story).Masthead.Select(office => office.Name));
+
+    [Theory]
     [InlineData("Managing Editor of The Courier Named Ambassador")]
     [InlineData("Chairman to Face Inquiry")]
     [InlineData("Publisher Wins Award")]

@@ -25,6 +25,9 @@ internal static partial class BlockClassifier
         && CreditAtEnd().Match(text) is { Success: true } credit
         && Credits.IsPictureCredit(credit.Groups["credit"].Value);
 
+    /// <summary>True for an agency alone in brackets, as it stands below a story.</summary>
+    public static bool IsBracketedAgency(string text) => text.StartsWith('(') && text.EndsWith(')') && Credits.IsAgency(text[1..^1]);
+
     public static bool IsAddress(string text) => BareAddress().IsMatch(text) && Uri.TryCreate(text, UriKind.Absolute, out _);
 
     /// <summary>Where a bracketed tail begins that names who reported and edited; -1 when there is none.</summary>

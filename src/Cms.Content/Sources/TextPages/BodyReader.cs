@@ -37,6 +37,7 @@ internal static class BodyReader
         if (afterFirstParagraph && BlockClassifier.IsOpenSignature(segment.Text)) return SegmentKind.Signature;
 
         var isLast = at == all.Count - 1;
+        if (isLast && afterFirstParagraph && BlockClassifier.IsBracketedAgency(segment.Text)) return SegmentKind.Signature;
         if (Markers.IsCaption(segment.Text, FoldedText.Fold(segment.Text))) return SegmentKind.Caption;
         if (!afterFirstParagraph && !isLast && BlockClassifier.IsCreditedCaption(segment.Text)) return SegmentKind.Caption;
         if (!segment.IsOneLine || !BlockClassifier.HasHeadingShape(segment.Text)) return SegmentKind.Paragraph;

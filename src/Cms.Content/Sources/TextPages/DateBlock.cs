@@ -28,7 +28,7 @@ internal sealed record DateBlock
         for (var at = 0; at < Math.Min(lines.Length, Deepest); at++)
         {
             if (ReadAt(lines, at) is not { } block) continue;
-            var sentences = lines.Take(at).Skip(1).Count(line => line.IsProse || line.EndsSentence);
+            var sentences = lines.Take(at).Skip(1).Count(line => line.IsProse || line.Text.EndsWith('.'));
             return sentences <= 1 || block.End == lines.Length ? block : null;
         }
         return null;

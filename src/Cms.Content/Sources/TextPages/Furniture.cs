@@ -8,9 +8,12 @@ internal static partial class Furniture
     private static readonly PhraseList Whole = new(
         "share", "share this", "share this article", "share this story", "share on", "related", "related articles", "related news", "related stories",
         "related topics", "short url", "short link", "print", "print this page", "advertisement", "comments", "read more", "also read", "read also",
-        "follow us", "subscribe", "home", "english", "عربي", "العربية",
+        "follow us", "subscribe",
         "مشاركة", "شارك", "طباعة", "إعلان", "التعليقات", "الرابط المختصر", "رابط مختصر", "المزيد", "موضوعات متعلقة", "أخبار متعلقة", "اقرأ أيضا",
-        "شاهد أيضا", "تابعونا", "تابعنا", "الرئيسية");
+        "شاهد أيضا", "تابعونا", "تابعنا");
+
+    // Words that a page's bar has and that could head a part of a story.
+    private static readonly PhraseList Navigation = new("home", "english", "menu", "search", "عربي", "العربية", "الرئيسية", "بحث");
 
     private static readonly PhraseList Openings = new(
         "read more", "also read", "read also", "see also", "also see", "follow us", "short link", "short url", "share on", "share this",
@@ -20,6 +23,9 @@ internal static partial class Furniture
     private static readonly PhraseList PointersElsewhere = new("اقرأ أيضا", "شاهد أيضا", "طالع أيضا", "اقرأ المزيد");
 
     private static readonly PhraseList Invitations = new("follow us", "share on", "share this", "تابعونا", "تابعنا");
+
+    /// <summary>True for what is furniture above the headline, where a page's bar may stand too.</summary>
+    public static bool IsAboveStory(PageLine line) => Is(line) || Navigation.Is(line.Folded.Value);
 
     public static bool Is(PageLine line)
     {

@@ -67,7 +67,7 @@ internal static class HeadReader
     }
 
     private static Margin? NotYetHeadline(PageLine line, Margin margin, ReadingContext context) =>
-        Furniture.Is(line) ? margin.Drop(line)
+        Furniture.IsAboveStory(line) ? margin.Drop(line)
         : Sections.Find(line.Folded, context) is { } section ? margin with { Section = section }
         : null;
 

@@ -32,7 +32,7 @@ internal sealed record LinesAboveDate(PageLine[] Remaining, Margin Margin)
 
     private LinesAboveDate BeforeHeadline(PageLine line, PageLine? below, ReadingContext context)
     {
-        if (Furniture.Is(line)) return this with { Margin = Margin.Drop(line) };
+        if (Furniture.IsAboveStory(line)) return this with { Margin = Margin.Drop(line) };
         return below is not null && Sections.Find(line.Folded, context) is { } section
             ? this with { Margin = Margin with { Section = section } }
             : this with { Remaining = [line] };

@@ -73,7 +73,8 @@ internal static class MetaReader
         var block = state.Lines.Skip(state.At).TakeWhile(line => line.Group == group).Take(Deepest).ToArray();
         var run = block.TakeWhile(line => BylineReader.HasShape(line) && !Credits.IsAgency(line.Text)).ToArray();
         if (run.Length == 0 || state.At + run.Length >= state.Lines.Length) return null;
-        if (!state.IsBesideDate && (block.Length > 1 || group != state.PreviousGroup + 1 || !BylineReader.ReadsAsNames(run[0]))) return null;
+        var isAlone = block.Length == 1 && group == state.PreviousGroup + 1 && group != state.Headline.Group;
+        if (!state.IsBesideDate && !(isAlone && BylineReader.ReadsAsNames(run[0]))) return null;
 
         var credited = state.Margin.Credit(BylineReader.Read(run[^1].Text));
         return state.Past(run.Length, run[..^1].Aggregate(credited, (margin, line) => margin.Add(line, KindOf(line, state.Headline))));

@@ -17,6 +17,8 @@ internal static class Offices
         "مدير عام التحرير", "مدير التحرير التنفيذي", "مديرو التحرير", "نائب مدير التحرير", "مستشار التحرير", "مستشار رئيس التحرير",
         "المستشار العام", "الناشر", "المؤسس", "العضو المنتدب", "سكرتير التحرير");
 
+    private const int LongestNameBefore = 60;
+
     private static readonly string[] Joints = [" و ", " و", " and ", " & ", " / ", "/", "، و"];
 
     /// <summary>Takes one office, or two that are joined, from the head of a line; null when the line begins with none.</summary>
@@ -29,6 +31,31 @@ internal static class Offices
 
         var rest = line.From(end).TrimStart(' ', ':', '-', '–', '—', '/', '|', '\u0640').TrimEnd();
         return new OfficeOnLine(line.Slice(0, end), rest);
+    }
+
+    /// <summary>Takes every office of a line, each with what stands between it and the next.</summary>
+    public static IReadOnlyList<OfficeOnLine> TakeAll(FoldedText line)
+    {
+        var all = new List<OfficeOnLine>();
+        var left = line;
+        while (TryTake(left) is { } taken)
+        {
+            var rest = FoldedText.Of(taken.Rest);
+            var next = NextOffice(rest.Value);
+            all.Add(next < 0 ? taken : taken with { Rest = rest.Slice(0, next).TrimEnd(' ', '|', '-', '–', ',', '،') });
+            if (next < 0) break;
+            left = FoldedText.Of(rest.From(next));
+        }
+        return all;
+    }
+
+    private static int NextOffice(string folded)
+    {
+        for (var at = folded.IndexOf(' ', StringComparison.Ordinal); at >= 0 && at < LongestNameBefore; at = folded.IndexOf(' ', at + 1))
+        {
+            if (Known.LengthAt(folded, at + 1) > 0) return at + 1;
+        }
+        return -1;
     }
 
     private static int TakeJoined(string folded, int end, Func<string, int, int> lengthAt)

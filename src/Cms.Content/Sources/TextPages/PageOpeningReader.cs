@@ -9,10 +9,7 @@ internal static class PageOpeningReader
 
     public static PageOpening Read(PageLine[] lines, ReadingContext context)
     {
-        if (FindMasthead(lines) is not { } masthead)
-        {
-            return new PageOpening { Story = WithoutTicker(lines, context, out var ticker), Warnings = ticker };
-        }
+        if (FindMasthead(lines) is not { } masthead) return new PageOpening { Story = lines };
 
         var above = lines[..masthead.Start];
         var dates = above.Where(line => line.ReadDate() is not null).ToArray();
@@ -48,7 +45,7 @@ internal static class PageOpeningReader
 
     private static bool HeadlineRemains(PageLine[] lines, int from)
     {
-        var candidates = lines.Skip(from).SkipWhile(line => line.ReadDate() is not null || Furniture.Is(line)).Take(2).ToArray();
+        var candidates = lines.Skip(from).SkipWhile(line => line.ReadDate() is not null || Furniture.IsAboveStory(line)).Take(2).ToArray();
         return candidates.Length == 2 && HeadReader.CanBeHeadline(candidates[0]) && Markers.TakeByline(candidates[0]) is null
             && !(candidates[0].IsProse && candidates[0].EndsSentence);
     }
@@ -68,16 +65,16 @@ internal static class PageOpeningReader
         return end;
     }
 
-    // Three or more short lines above a known section's name are the headlines of other stories.
+    // Below a masthead, three or more short lines above a known section's name are the headlines of other stories.
     private static PageLine[] WithoutTicker(PageLine[] story, ReadingContext context, out IReadOnlyList<SourceWarning> warnings)
     {
         warnings = [];
         for (var at = 0; at < Math.Min(story.Length - 2, DeepestMasthead); at++)
         {
-            if (story[at].IsProse || Markers.TakeByline(story[at]) is not null || (at > 1 && story[at].ReadDate() is not null)) return story;
+            if (story[at].EndsSentence || story[at].IsProse || Markers.TakeByline(story[at]) is not null || (at > 1 && story[at].ReadDate() is not null)) return story;
             if (at < 3 || Sections.Find(story[at].Folded, context) is null) continue;
 
-            var ticker = story[..at].Where(line => line.ReadDate() is null && !Furniture.Is(line)).ToArray();
+            var ticker = story[..at].Where(line => line.ReadDate() is null && !Furniture.IsAboveStory(line)).ToArray();
             if (ticker.Length < 3) return story;
             warnings = Dropped(ticker);
             return [.. story[..at].Where(line => line.ReadDate() is not null), .. story[at..]];

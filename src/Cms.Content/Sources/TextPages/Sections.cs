@@ -5,13 +5,13 @@ internal static class Sections
 {
     private static readonly string[][] Shipped =
     [
-        ["News", "Latest News"], ["Breaking News"], ["Egypt", "Egypt News"], ["Politics"], ["World", "World News"], ["International"],
+        ["News", "Latest News"], ["Egypt", "Egypt News"], ["Politics"], ["World", "World News"], ["International"],
         ["Middle East", "Mideast"], ["Arab World", "Arab"], ["Africa"], ["Business"], ["Economy", "Economics"], ["Markets"],
         ["Sports", "Sport"], ["Football"], ["Culture"], ["Arts"], ["Arts & Culture", "Arts and Culture"], ["Entertainment"],
         ["Lifestyle", "Life & Style"],
         ["Technology", "Tech"], ["Science"], ["Health"], ["Travel", "Tourism"], ["Opinion", "Op-Ed"], ["Features"], ["Interviews"],
         ["Society"], ["Education"], ["Environment"], ["Religion"], ["Local", "Local News"], ["Crime"], ["Heritage"], ["Women"], ["Video"],
-        ["أخبار", "الأخبار"], ["أخبار البلد"], ["أخبار مصر"], ["أخبار العالم"], ["آخر الأخبار"], ["أخبار عاجلة", "عاجل"],
+        ["أخبار", "الأخبار"], ["أخبار البلد"], ["أخبار مصر"], ["أخبار العالم"], ["آخر الأخبار"],
         ["توك شو"], ["سياسة", "السياسة"],
         ["اقتصاد", "الاقتصاد"], ["رياضة", "الرياضة"], ["ثقافة", "الثقافة"], ["فن", "الفن", "فنون"], ["فن وثقافة"], ["حوادث", "الحوادث"],
         ["محافظات", "المحافظات"], ["تحقيقات"], ["تقارير"], ["حوارات"], ["منوعات", "المنوعات"], ["مقالات", "المقالات"], ["رأي",

@@ -14,9 +14,9 @@ internal static class StoryHeadReader
         int? pageDateGroup = null;
         for (var look = 0; look < MostLooks && story.Length > 0; look++)
         {
-            if (Furniture.Is(story[0]))
+            if (Furniture.IsAboveStory(story[0]))
             {
-                var furniture = story.TakeWhile(Furniture.Is).ToArray();
+                var furniture = story.TakeWhile(Furniture.IsAboveStory).ToArray();
                 margin = margin.Drop(furniture);
                 story = story[furniture.Length..];
             }
@@ -25,6 +25,10 @@ internal static class StoryHeadReader
                 pageDate = above;
                 pageDateGroup = story[above.End - 1].Group;
                 story = story[above.End..];
+            }
+            else if (story[0].ReadDate() is not null)
+            {
+                story = story[1..];
             }
             else if (DateBlock.Find(story) is { } block && IsPageDateBelowCaptions(story, block))
             {
@@ -50,5 +54,5 @@ internal static class StoryHeadReader
         && HeadReader.CanBeHeadline(story[block.End])
         && !story[block.End].EndsSentence;
 
-    private static bool IsShareLine(PageLine line) => Furniture.Is(line) || BlockClassifier.IsAddress(line.Text);
+    private static bool IsShareLine(PageLine line) => Furniture.IsAboveStory(line) || BlockClassifier.IsAddress(line.Text);
 }
