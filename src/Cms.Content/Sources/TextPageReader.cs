@@ -34,7 +34,7 @@ public static class TextPageReader
         return new Reading(manuscript with { Warnings = [.. warnings.OrderBy(warning => warning.Line ?? 0)] }, null);
     }
 
-    private static Manuscript Write(PageOpening opening, StoryHead head, Footer footer, BodyText body, StoryDates date, ReadingContext context)
+    private static Manuscript Write(PageOpening opening, StoryHead head, Footer footer, PageBody body, StoryDates date, ReadingContext context)
     {
         var dateline = body.FirstParagraph is null ? null : DatelineReader.Read(body.FirstParagraph);
         var language = Languages.Detect($"{head.Headline.Text}\n{string.Join('\n', body.Blocks.Select(TextOf))}", context.DefaultLanguage);

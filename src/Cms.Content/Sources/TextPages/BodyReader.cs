@@ -5,7 +5,7 @@ namespace Cms.Content.Sources.TextPages;
 /// <summary>Turns the segments of the body into typed blocks, numbered `b1`, `b2`, ….</summary>
 internal static class BodyReader
 {
-    public static BodyText Read(IReadOnlyList<LeadLine> lead, PageLine[] lines)
+    public static PageBody Read(IReadOnlyList<LeadLine> lead, PageLine[] lines)
     {
         var blocks = new List<Block>();
         var warnings = new List<SourceWarning>();
@@ -25,7 +25,7 @@ internal static class BodyReader
             if (kind is SegmentKind.Paragraph && firstParagraph is null) (firstParagraph, firstText) = (segment.First, segment.Text);
             blocks.AddRange(Blocks(segment, kind));
         }
-        return new BodyText([.. blocks.Select((block, at) => block with { Id = $"b{at + 1}" })], firstText, warnings);
+        return new PageBody([.. blocks.Select((block, at) => block with { Id = $"b{at + 1}" })], firstText, warnings);
     }
 
     private static SegmentKind KindOf(IReadOnlyList<Segment> all, int at, bool afterFirstParagraph)
@@ -89,4 +89,4 @@ internal static class BodyReader
 /// <param name="Blocks">In order; empty when there is no body.</param>
 /// <param name="FirstParagraph">The first paragraph of running text, where a dateline may stand.</param>
 /// <param name="Warnings">Lines that could not be told apart.</param>
-internal sealed record BodyText(IReadOnlyList<Block> Blocks, string? FirstParagraph, IReadOnlyList<SourceWarning> Warnings);
+internal sealed record PageBody(IReadOnlyList<Block> Blocks, string? FirstParagraph, IReadOnlyList<SourceWarning> Warnings);
