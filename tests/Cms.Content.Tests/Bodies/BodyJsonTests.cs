@@ -21,7 +21,7 @@ public sealed class BodyJsonTests
         var json = Encoding.UTF8.GetString(BodyJson.Write([Sample.Paragraph("مرحبا \"<&>\"")]));
 
         Assert.Equal(
-            """[{"type":"paragraph","role":null,"content":[{"text":"مرحبا \"<&>\"","marks":[],"href":null}],"id":"b1","direction":null}]""",
+            """[{"type":"paragraph","id":"b1","direction":null,"role":null,"content":[{"text":"مرحبا \"<&>\"","marks":[],"href":null}]}]""",
             json);
     }
 
