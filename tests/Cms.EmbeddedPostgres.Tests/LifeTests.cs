@@ -60,6 +60,36 @@ public sealed class LifeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_command_that_comes_while_the_server_is_being_prepared_waits_for_it()
+    {
+        var starting = EmbeddedPostgres.StartAsync(_folder.Options, NullLogger.Instance, Cancellation);
+        await using var joined = await EmbeddedPostgres.JoinOrStartAsync(_folder.Options, NullLogger.Instance, Cancellation);
+        await using var started = await starting;
+
+        Assert.True(started.IsSupervisor);
+        Assert.False(joined.IsSupervisor);
+        Assert.Equal("1", await joined.AskAsync("select 1"));
+    }
+
+    [Fact]
+    public async Task A_start_that_is_given_up_leaves_no_server_and_no_lock()
+    {
+        await using (await EmbeddedPostgres.StartAsync(_folder.Options, NullLogger.Instance, Cancellation))
+        {
+        }
+        using var soon = new CancellationTokenSource(TimeSpan.FromMilliseconds(60));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await using var postgres = await EmbeddedPostgres.StartAsync(_folder.Options, NullLogger.Instance, soon.Token);
+            await Task.Delay(Timeout.Infinite, soon.Token);
+        });
+
+        Assert.Null(PostmasterFile.Read(_folder.In("data")));
+        await using var again = await EmbeddedPostgres.StartAsync(_folder.Options, NullLogger.Instance, Cancellation);
+        Assert.Equal("1", await again.AskAsync("select 1"));
+    }
+
+    [Fact]
     public async Task A_command_without_a_server_beside_it_starts_and_stops_its_own()
     {
         int pid;

@@ -7,6 +7,6 @@ if (OtherProcess.Task is { } task)
     await OtherProcess.RunAsync(task);
     return 0;
 }
-return args.Contains("--server")
+return args.Contains("--server") || args.Contains("--internal-msbuild-node")
     ? await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions)
     : await ConsoleRunner.Run(args);

@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.Versioning;
 using Cms.EmbeddedPostgres.Servers;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace Cms.EmbeddedPostgres.Tests;
 
+[UnsupportedOSPlatform("windows")]
 public sealed class RecoveryTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -69,9 +71,12 @@ public sealed class RecoveryTests : IDisposable
         Assert.Equal("33", await heir.AskAsync("show max_connections"));
     }
 
-    [Fact]
-    public async Task A_server_that_is_to_die_with_its_supervisor_does()
+    [Theory]
+    [InlineData(UnixFileMode.OtherRead | UnixFileMode.OtherExecute)]
+    [InlineData(UnixFileMode.None)]
+    public async Task A_server_that_is_to_die_with_its_supervisor_does_whatever_user_it_runs_as(UnixFileMode forOthers)
     {
+        File.SetUnixFileMode(_folder.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | forOthers);
         using var supervisor = await OtherProcess.StartAsync("take along", _folder.In("data"));
         Assert.True(File.Exists(_folder.In("data/postmaster.pid")));
 

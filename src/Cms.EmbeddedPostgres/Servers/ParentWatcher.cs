@@ -18,7 +18,8 @@ internal sealed class ParentWatcher : IDisposable
             read -r pid <"$1/postmaster.pid" || exit 0
             [ -e /proc/self ] && ! [ "/proc/$pid/cwd" -ef "$1" ] || kill -INT "$pid"
             """;
-        var start = user.Program("/bin/sh", "-c", watch, "sh", data);
+        // From a namespace of its own it could not look at the server in another.
+        var start = (user.InNamespace ? ServerUser.Self : user).Program("/bin/sh", "-c", watch, "sh", data);
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         return new ParentWatcher(Process.Start(start)!);
     }
