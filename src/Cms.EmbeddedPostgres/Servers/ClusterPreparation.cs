@@ -88,9 +88,25 @@ internal sealed class ClusterPreparation(EmbeddedPostgresOptions options, Server
             }
             if (!run.Errors.Contains("invalid locale name", StringComparison.Ordinal) || characterType == CharacterTypes[^1])
             {
-                throw new EmbeddedPostgresException($"The data folder {_data} could not be prepared: {run.Complaint}");
+                throw new EmbeddedPostgresException($"The data folder {_data} could not be prepared: {FirstFailure(run)}");
             }
         }
+    }
+
+    /// <summary>The line that matters among all that initdb and its server say.</summary>
+    private static string FirstFailure(ProgramRun run)
+    {
+        foreach (var line in run.Errors.Split('\n'))
+        {
+            foreach (var mark in (string[])["FATAL:", "PANIC:", "error:"])
+            {
+                if (line.IndexOf(mark, StringComparison.Ordinal) is var start and >= 0)
+                {
+                    return line[(start + mark.Length)..].Trim();
+                }
+            }
+        }
+        return run.Complaint;
     }
 
     /// <summary>Keeps the folder itself, which may be a mount point.</summary>

@@ -13,9 +13,10 @@ internal sealed class ServerUserChoice(string data, ILogger logger)
         }
         if (runAs is not null)
         {
-            return await KnownAsync(runAs, cancellation)
+            return await CanBecomeAsync(runAs, cancellation)
                 ? await EnteringAsync(runAs, cancellation)
-                : throw new EmbeddedPostgresException($"There is no user {runAs} to run PostgreSQL as; create it or name another.");
+                : throw new EmbeddedPostgresException(
+                    $"PostgreSQL cannot be run as {runAs}: there is no such user, or it may not be changed to; name another.");
         }
         return File.Exists(Path.Join(data, "PG_VERSION"))
             ? await OwnerAsync(cancellation)
@@ -27,10 +28,10 @@ internal sealed class ServerUserChoice(string data, ILogger logger)
         var owner = await FileOwner.OfAsync(data, cancellation);
         if (owner != "root")
         {
-            return await KnownAsync(owner, cancellation)
+            return await CanBecomeAsync(owner, cancellation)
                 ? await EnteringAsync(owner, cancellation)
                 : throw new EmbeddedPostgresException(
-                    $"The data folder {data} belongs to {owner}, who is no user of this system; name the user to run PostgreSQL as.");
+                    $"The data folder {data} belongs to {owner}, who is no user here or may not be changed to; name the user to run PostgreSQL as.");
         }
         return await NamespacesWorkAsync(cancellation)
             ? ServerUser.Namespace
@@ -40,9 +41,9 @@ internal sealed class ServerUserChoice(string data, ILogger logger)
 
     private async Task<ServerUser> BestAsync(CancellationToken cancellation)
     {
-        var known = await KnownAsync("postgres", cancellation);
-        var closed = known ? await ClosedFolderAsync("postgres", cancellation) : null;
-        if (known && closed is null)
+        var can = await CanBecomeAsync("postgres", cancellation);
+        var closed = can ? await ClosedFolderAsync("postgres", cancellation) : null;
+        if (can && closed is null)
         {
             return ServerUser.Named("postgres");
         }
@@ -50,14 +51,14 @@ internal sealed class ServerUserChoice(string data, ILogger logger)
         {
             return ServerUser.Namespace;
         }
-        if (closed is null && await KnownAsync("nobody", cancellation))
+        if (closed is null && await CanBecomeAsync("nobody", cancellation))
         {
             logger.LogWarning("There is no user postgres; PostgreSQL runs as nobody, whom other programs may share.");
             return await EnteringAsync("nobody", cancellation);
         }
         throw closed is null
             ? new EmbeddedPostgresException(
-                "PostgreSQL refuses to run as root and there is no other user; create one with: useradd --system postgres")
+                "PostgreSQL refuses to run as root and there is no other user to change to; create one with: useradd --system postgres")
             : Closed("postgres", closed);
     }
 
@@ -81,8 +82,9 @@ internal sealed class ServerUserChoice(string data, ILogger logger)
         return run.Succeeded ? null : run.Output;
     }
 
-    private static async Task<bool> KnownAsync(string user, CancellationToken cancellation) =>
-        (await ProgramRun.OfAsync("id", ["-u", "--", user], cancellation)).Succeeded;
+    /// <summary>Whether the user exists; and root in a container may lack the power to become another.</summary>
+    private static async Task<bool> CanBecomeAsync(string user, CancellationToken cancellation) =>
+        (await ProgramRun.OfAsync(ServerUser.Named(user).Program("true"), cancellation)).Succeeded;
 
     private static async Task<bool> NamespacesWorkAsync(CancellationToken cancellation) =>
         OperatingSystem.IsLinux() && (await ProgramRun.OfAsync("unshare", ["-U", "true"], cancellation)).Succeeded;
