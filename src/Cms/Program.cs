@@ -40,6 +40,7 @@ public sealed class Program
             .AddSingleton(TimeProvider.System)
             .AddSingleton<Opening>()
             .AddHostedService<Serving>()
+            .AddTelemetry(builder.Configuration)
             .AddData(builder.Configuration, settings)
             .AddAccess()
             .AddTaxonomy()
@@ -47,6 +48,7 @@ public sealed class Program
             .AddHealth();
 
         var app = builder.Build();
+        Proxies.Trust(app, settings);
         app.Use(RequestIdentity.Invoke);
         app.UseMiddleware<Faults>();
         app.Use(ServerTiming.Invoke);
@@ -57,6 +59,7 @@ public sealed class Program
         app.UseAuthentication();
         app.Use(KeyAuthentication.RefuseWrongKeys);
         app.UseAuthorization();
+        app.Use(Bodies.Invoke);
         app.Use(StrictQuery.Invoke);
 
         app.MapArticles();

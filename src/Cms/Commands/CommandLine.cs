@@ -21,6 +21,7 @@ internal static class CommandLine
         root.SetAction((parsed, token) => Invoke(parsed, configuration, ServeCommand.Run, token));
         root.Add(Verb("serve", "Serve the API (the default).", configuration, ServeCommand.Run));
         root.Add(Verb("migrate", "Bring the database up to this program, and stop.", configuration, MigrateCommand.Run));
+        root.Add(new Command("key", "Keys that open the API.") { Verb("create", "Make an admin key and show it once.", configuration, KeyCommand.Create) });
         return root.Parse([.. args.Where(argument => !IsConfiguration(argument))]).InvokeAsync();
     }
 

@@ -1,4 +1,3 @@
-using Cms.Http.Pipeline;
 using Dapper;
 using Npgsql;
 

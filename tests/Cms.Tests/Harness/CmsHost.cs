@@ -23,7 +23,7 @@ public class CmsHost(Cluster cluster) : IAsyncLifetime
     /// <summary>Calls with the admin key.</summary>
     public HttpClient Admin { get; private set; } = null!;
 
-    public string DatabaseName { get; private set; } = "";
+    public string DatabaseName { get; protected set; } = "";
 
     public IServiceProvider Services => factory!.Services;
 
@@ -60,14 +60,17 @@ public class CmsHost(Cluster cluster) : IAsyncLifetime
         });
         factory.UseKestrel();
         factory.StartServer();
-        factory.ClientOptions.AllowAutoRedirect = false;
-        factory.ClientOptions.HandleCookies = false;
-        factory.ClientOptions.BaseAddress = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
-        Client = factory.CreateClient();
-        Admin = factory.CreateClient();
+        Client = NewClient();
+        Admin = NewClient();
         Admin.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", AdminKey);
         return Task.CompletedTask;
     }
+
+    /// <summary>A client of its own, which follows nothing and keeps nothing.</summary>
+    public HttpClient NewClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+    {
+        BaseAddress = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()),
+    };
 
     public async Task Stop() => await factory!.DisposeAsync();
 

@@ -1,3 +1,4 @@
+using Cms.Data;
 using Cms.Http.Problems;
 using Npgsql;
 
@@ -20,9 +21,13 @@ internal sealed class Faults(RequestDelegate next, ILogger<Faults> logger)
         catch (Exception exception) when (!context.Response.HasStarted)
         {
             var refusal = Refuse(exception);
-            if (refusal.StatusCode >= StatusCodes.Status500InternalServerError)
+            if (refusal.StatusCode == StatusCodes.Status500InternalServerError)
             {
-                logger.LogError(exception, "{Method} {Path} failed: {Status}", context.Request.Method, context.Request.Path, refusal.StatusCode);
+                logger.LogError(exception, "{Method} {Path} failed", context.Request.Method, context.Request.Path);
+            }
+            else if (exception is not BadHttpRequestException)
+            {
+                logger.LogWarning("{Method} {Path} answered {Status}: {Reason}", context.Request.Method, context.Request.Path, refusal.StatusCode, exception.Message);
             }
 
             await refusal.ExecuteAsync(context);
@@ -53,6 +58,3 @@ internal sealed class Faults(RequestDelegate next, ILogger<Faults> logger)
         _ => "The request is not well formed.",
     };
 }
-
-/// <summary>The database is not there yet, or not any more.</summary>
-internal sealed class DatabaseUnavailableException(string reason) : Exception(reason);

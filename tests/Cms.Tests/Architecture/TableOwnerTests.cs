@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+
+namespace Cms.Tests.Architecture;
+
+public sealed partial class TableOwnerTests
+{
+    private static readonly Dictionary<string, string> Owners = new()
+    {
+        ["articles"] = "Articles",
+        ["revisions"] = "Articles",
+        ["slugs"] = "Articles",
+        ["published_articles"] = "Articles",
+        ["published_authors"] = "Articles",
+        ["published_tags"] = "Articles",
+        ["publications"] = "Taxonomy",
+        ["masthead_evidence"] = "Taxonomy",
+        ["contributors"] = "Taxonomy",
+        ["sections"] = "Taxonomy",
+        ["tags"] = "Taxonomy",
+        ["api_keys"] = "Access",
+        ["schema_migrations"] = "Data",
+    };
+
+    [Fact]
+    public void Only_its_owner_writes_a_table()
+    {
+        var writes = Writes().ToList();
+
+        Assert.NotEmpty(writes);
+        Assert.Empty(writes.Where(write => Owners.TryGetValue(write.Table, out var owner) && owner != write.Room).Select(write => $"{write.Room} writes {write.Table}"));
+    }
+
+    private static IEnumerable<(string Room, string Table)> Writes() =>
+        from file in SourceTree.Files("*.cs")
+        let path = Path.GetRelativePath(Path.Combine(Installation.Root, "src", "Cms"), file).Split(Path.DirectorySeparatorChar)
+        where path.Length > 1 && path[0] != ".."
+        from Match match in Write().Matches(File.ReadAllText(file))
+        select (path[0], match.Groups[1].Value);
+
+    [GeneratedRegex(@"\b(?:insert into|update|delete from|lock table|truncate)\s+([a-z_]+)")]
+    private static partial Regex Write();
+}
