@@ -18,7 +18,11 @@ internal sealed class Opening(
             await postgres.Start(join, cancellationToken);
         }
 
-        await database.Run(cancellationToken);
+        await database.Run(Furnish, cancellationToken);
+    }
+
+    private async Task Furnish(CancellationToken cancellationToken)
+    {
         await publication.Create(cancellationToken);
         if (await keys.Bootstrap(settings.BootstrapKey, cancellationToken) is { } key)
         {

@@ -33,7 +33,7 @@ internal sealed class KeyStore(Database database)
     /// <summary>Makes the first admin key: the given one, or a new one on an installation that has none. Answers the new one, which is shown once.</summary>
     public async Task<ApiKey?> Bootstrap(string? given, CancellationToken cancellationToken)
     {
-        await using var connection = await database.Newsroom.OpenConnectionAsync(cancellationToken);
+        await using var connection = await database.Maintenance.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         // Two nodes that start at once must not make two keys.
         await connection.ExecuteAsync("lock table api_keys in share row exclusive mode");

@@ -9,9 +9,10 @@ internal sealed class DatabaseStartup(Database database, DatabaseAddress address
     private const int OldestMajor = 15;
 
     /// <summary>Runs until the database is ready; says why it is not in <see cref="DatabaseState.Reason"/> and in the log, once per reason.</summary>
-    public async Task Run(CancellationToken cancellationToken)
+    /// <param name="furnish">Puts into a new database what the rooms expect to find; runs before anyone is served.</param>
+    public async Task Run(Func<CancellationToken, Task> furnish, CancellationToken cancellationToken)
     {
-        while (await Obstacle(cancellationToken) is { } obstacle)
+        while (await Obstacle(furnish, cancellationToken) is { } obstacle)
         {
             if (obstacle != state.Reason)
             {
@@ -25,7 +26,7 @@ internal sealed class DatabaseStartup(Database database, DatabaseAddress address
         state.Opens();
     }
 
-    private async Task<string?> Obstacle(CancellationToken cancellationToken)
+    private async Task<string?> Obstacle(Func<CancellationToken, Task> furnish, CancellationToken cancellationToken)
     {
         try
         {
@@ -49,6 +50,7 @@ internal sealed class DatabaseStartup(Database database, DatabaseAddress address
                 logger.LogInformation("Ran {Count} migrations", count);
             }
 
+            await furnish(cancellationToken);
             database.Durability = await Durability(cancellationToken);
             database.OpenReader(access);
             return null;

@@ -8,7 +8,7 @@ internal sealed class DefaultPublication(Database database, Settings settings)
 {
     public async Task Create(CancellationToken cancellationToken)
     {
-        await using var connection = await database.Newsroom.OpenConnectionAsync(cancellationToken);
+        await using var connection = await database.Maintenance.OpenConnectionAsync(cancellationToken);
         await connection.ExecuteAsync(new CommandDefinition(
             """
             insert into publications (id, slug, name, language, time_zone, site_url, article_path, is_default)
