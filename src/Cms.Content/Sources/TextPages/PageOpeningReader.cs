@@ -71,8 +71,9 @@ internal static class PageOpeningReader
         warnings = [];
         for (var at = 0; at < Math.Min(story.Length - 2, DeepestMasthead); at++)
         {
-            if (story[at].EndsSentence || story[at].IsProse || Markers.TakeByline(story[at]) is not null || (at > 1 && story[at].ReadDate() is not null)) return story;
-            if (at < 3 || Sections.Find(story[at].Folded, context) is null) continue;
+            var line = story[at];
+            if (line.EndsSentence || line.IsProse || Markers.TakeByline(line) is not null || (at > 1 && line.ReadDate() is not null)) return story;
+            if (at < 3 || Sections.Find(line.Folded, context) is null) continue;
 
             var ticker = story[..at].Where(line => line.ReadDate() is null && !Furniture.IsAboveStory(line)).ToArray();
             if (ticker.Length < 3) return story;
