@@ -75,7 +75,7 @@ internal static class PageOpeningReader
             if (line.EndsSentence || line.IsProse || Markers.TakeByline(line) is not null || (at > 1 && line.ReadDate() is not null)) return story;
             if (at < 3 || Sections.Find(line.Folded, context) is null) continue;
 
-            var ticker = story[..at].Where(line => line.ReadDate() is null && !Furniture.IsAboveStory(line)).ToArray();
+            var ticker = story[..at].Where(other => other.ReadDate() is null && !Furniture.IsAboveStory(other)).ToArray();
             if (ticker.Length < 3) return story;
             warnings = Dropped(ticker);
             return [.. story[..at].Where(line => line.ReadDate() is not null), .. story[at..]];
