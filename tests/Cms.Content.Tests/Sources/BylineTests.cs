@@ -62,6 +62,16 @@ public sealed class BylineTests
         Assert.Equal($"p: {first}", manuscript.Outline()[0]);
     }
 
+    [Theory]
+    [InlineData("Mona Hanna\nOld Harbour - East Gate", "Mona Hanna", "p: Old Harbour - East Gate")]
+    [InlineData("Old Harbour - East Gate\nMona Hanna", "Mona Hanna", "p: Old Harbour - East Gate")]
+    [InlineData("Nine Days\nMona Hanna", "Mona Hanna", "caption: Nine Days")]
+    public void Of_several_short_lines_beside_the_date_the_name_is_the_credit(string lines, string byline, string kept)
+    {
+        var manuscript = Pages.Read($"Boats Leave After Nine Days\n{Day}\n{lines}{Body}");
+        Assert.Equal((byline, kept), (manuscript.Byline, manuscript.Outline()[0]));
+    }
+
     [Fact]
     public void A_name_alone_in_the_next_block_is_a_credit() =>
         Assert.Equal("Mona Hanna", Pages.Read($"Boats Leave After Nine Days\n{Day}\n\nMona Hanna{Body}").Byline);

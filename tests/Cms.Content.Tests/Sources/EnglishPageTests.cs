@@ -165,9 +165,7 @@ public sealed class EnglishPageTests
         Wind Farm Feeds Southern Grid
         By PAULA BRUNO and ANA CASTRO=
            BUENOS AIRES, Argentina (AP) _ The first turbines of the wind
-        farm in the south began to feed the grid on Thursday, the company
-        that runs them said, and forty more will follow before the winter
-        is over.
+        farm in the south began to feed the grid on Thursday.
            Engineers had waited for months for a cable that was to cross
         the strait and that storms had kept ashore since the beginning of
         last year.
@@ -181,7 +179,7 @@ public sealed class EnglishPageTests
         language: en ltr
         draft: held
         warnings: W_NO_DATE
-        p: BUENOS AIRES, Argentina (AP) _ The first turbines of the wind farm in the south began to feed the grid on Thursday, the company that runs them said, and forty more will follow before the winter is over.
+        p: BUENOS AIRES, Argentina (AP) _ The first turbines of the wind farm in the south began to feed the grid on Thursday.
         p: Engineers had waited for months for a cable that was to cross the strait and that storms had kept ashore since the beginning of last year.
         """);
 

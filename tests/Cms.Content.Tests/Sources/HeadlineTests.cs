@@ -71,7 +71,7 @@ public sealed class HeadlineTests
     {
         var manuscript = Pages.Read($"The Week in Brief\nBoats left\nTrains stopped\nBread rose\nSports\nThe cup was won{Body}");
         Assert.Equal("The Week in Brief", manuscript.Headline);
-        Assert.Equal(6, manuscript.Body.Count);
+        Assert.Equal("p: Boats left Trains stopped Bread rose Sports The cup was won", manuscript.Outline()[0]);
     }
 
     [Fact]

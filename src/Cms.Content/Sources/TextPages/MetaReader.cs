@@ -76,13 +76,15 @@ internal static class MetaReader
         var isAlone = block.Length == 1 && group == state.PreviousGroup + 1 && group != state.Headline.Group;
         if (!state.IsBesideDate && !(isAlone && BylineReader.ReadsAsNames(run[0]))) return null;
 
-        var credited = state.Margin.Credit(BylineReader.Read(run[^1].Text));
-        return state.Past(run.Length, run[..^1].Aggregate(credited, (margin, line) => margin.Add(line, KindOf(line, state.Headline))));
+        var byline = run.LastOrDefault(line => BylineReader.ReadsAsNames(line) && !IsInHeadline(line, state.Headline)) ?? run[^1];
+        return state.Past(run.Length, run.Aggregate(state.Margin, (margin, line) =>
+            line == byline ? margin.Credit(BylineReader.Read(line.Text))
+            : margin.Add(line, IsInHeadline(line, state.Headline) ? LeadKind.Caption : LeadKind.Unclassified)));
     }
 
     // A name that the headline names too stands below a picture.
-    private static LeadKind KindOf(PageLine line, PageLine headline) =>
-        headline.Folded.Value.Contains(line.Folded.Value, StringComparison.Ordinal) ? LeadKind.Caption : LeadKind.Unclassified;
+    private static bool IsInHeadline(PageLine line, PageLine headline) =>
+        headline.Folded.Value.Contains(line.Folded.Value, StringComparison.Ordinal);
 
     private static MetaState? UnknownLabel(MetaState state)
     {

@@ -71,10 +71,11 @@ internal static class PageOpeningReader
         warnings = [];
         for (var at = 0; at < Math.Min(story.Length - 2, DeepestMasthead); at++)
         {
-            if (story[at].EndsSentence || story[at].IsProse || Markers.TakeByline(story[at]) is not null || (at > 1 && story[at].ReadDate() is not null)) return story;
-            if (at < 3 || Sections.Find(story[at].Folded, context) is null) continue;
+            var line = story[at];
+            if (line.EndsSentence || line.IsProse || Markers.TakeByline(line) is not null || (at > 1 && line.ReadDate() is not null)) return story;
+            if (at < 3 || Sections.Find(line.Folded, context) is null) continue;
 
-            var ticker = story[..at].Where(line => line.ReadDate() is null && !Furniture.IsAboveStory(line)).ToArray();
+            var ticker = story[..at].Where(other => other.ReadDate() is null && !Furniture.IsAboveStory(other)).ToArray();
             if (ticker.Length < 3) return story;
             warnings = Dropped(ticker);
             return [.. story[..at].Where(line => line.ReadDate() is not null), .. story[at..]];
