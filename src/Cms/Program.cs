@@ -59,6 +59,7 @@ public sealed class Program
         app.UseAuthorization();
         app.Use(StrictQuery.Invoke);
 
+        app.MapTaxonomy();
         app.MapArticles();
         app.MapHealth();
         AccessPolicies.RequireOnEveryEndpoint(app);
