@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Cms.Http;
-using Cms.Http.Pages;
 using Cms.Http.Queries;
 
 namespace Cms.Taxonomy;
