@@ -36,7 +36,7 @@ internal sealed class IncludedStore(Database database)
 
     private static string Statement<TRow>(TaxonomyRelation<TRow> relation, string ids, bool isDraft) where TRow : TaxonomyRow =>
         $"""
-        select {relation.Columns}
+        select {(isDraft ? relation.WorkingColumns : relation.Columns)}
         from {(isDraft ? relation.Name : relation.View)} f
         where f.id = any({ids})
         order by f.name collate "und-x-icu", f.id

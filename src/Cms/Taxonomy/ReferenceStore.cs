@@ -38,11 +38,13 @@ internal sealed class ReferenceStore(Database database)
                 array(select id from below) as sections,
                 (select c.id from {side}contributors c where c.publication_id = home.id and c.slug = @Author or c.id = @AuthorId) as author,
                 array(
-                    select (select t.id from {side}tags t where t.publication_id = home.id and t.slug = r.slug or t.id = r.id)
-                    from unnest(@Tags::text[], @TagIds::uuid[]) r (slug, id)) as tags,
+                    select t.id
+                    from unnest(@Tags::text[], @TagIds::uuid[]) r (slug, id)
+                    join {side}tags t on t.publication_id = home.id and t.slug = r.slug or t.id = r.id) as tags,
                 array(
-                    select (select t.id from {side}tags t where t.publication_id = home.id and t.slug = r.slug or t.id = r.id)
-                    from unnest(@TagsAny::text[], @TagsAnyIds::uuid[]) r (slug, id)) as tags_any
+                    select t.id
+                    from unnest(@TagsAny::text[], @TagsAnyIds::uuid[]) r (slug, id)
+                    join {side}tags t on t.publication_id = home.id and t.slug = r.slug or t.id = r.id) as tags_any
             from home
             """,
             references,
@@ -54,14 +56,14 @@ internal sealed class ReferenceStore(Database database)
     {
         IsUnknown = (asked.Section is not null && found.Sections.Length == 0)
             || (asked.Author is not null && found.Author is null)
-            || found.Tags.Any(id => id is null)
-            || (asked.TagsAny.Length > 0 && found.TagsAny.All(id => id is null)),
+            || found.Tags.Length < asked.Tags.Length
+            || (asked.TagsAny.Length > 0 && found.TagsAny.Length == 0),
         PublicationId = found.PublicationId,
         TimeZone = TimeZoneInfo.FindSystemTimeZoneById(found.TimeZone),
         Sections = found.Sections,
         Author = found.Author,
-        Tags = [.. found.Tags.OfType<Guid>().Distinct()],
-        TagsAny = [.. found.TagsAny.OfType<Guid>().Distinct()],
+        Tags = [.. found.Tags.Distinct()],
+        TagsAny = found.TagsAny,
     };
 
     private sealed record FiledRow
@@ -70,7 +72,7 @@ internal sealed class ReferenceStore(Database database)
         public required string TimeZone { get; init; }
         public required Guid[] Sections { get; init; }
         public Guid? Author { get; init; }
-        public required Guid?[] Tags { get; init; }
-        public required Guid?[] TagsAny { get; init; }
+        public required Guid[] Tags { get; init; }
+        public required Guid[] TagsAny { get; init; }
     }
 }

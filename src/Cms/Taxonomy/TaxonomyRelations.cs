@@ -46,11 +46,8 @@ internal static class TaxonomyRelations
     public static readonly TaxonomyRelation<SectionRow> Sections = new()
     {
         Name = "sections",
-        Columns =
-            $"""
-            {Head}, {PublicationReference}, f.description,
-            (select row_to_json(x) from (select o.id, o.slug, o.name from public_sections o where o.id = f.parent_id) x) as parent
-            """,
+        Columns = SectionColumns("public_sections"),
+        WorkingColumns = SectionColumns("sections"),
         DetailColumns =
             """
             (select json_agg(x)
@@ -86,6 +83,12 @@ internal static class TaxonomyRelations
             group by tree.top
             """,
     };
+
+    private static string SectionColumns(string sections) =>
+        $"""
+        {Head}, {PublicationReference}, f.description,
+        (select row_to_json(x) from (select o.id, o.slug, o.name from {sections} o where o.id = f.parent_id) x) as parent
+        """;
 }
 
 /// <summary>How statements read one relation.</summary>
@@ -100,8 +103,11 @@ internal sealed record TaxonomyRelation<TRow> where TRow : TaxonomyRow
     /// <summary>What a reader may see of the table. Publications are public from the start.</summary>
     public string View => IsPerPublication ? $"public_{Name}" : Name;
 
-    /// <summary>The columns of a summary.</summary>
+    /// <summary>The columns of a summary, as readers see it.</summary>
     public required string Columns { get; init; }
+
+    /// <summary>The columns of a summary, as the newsroom sees it.</summary>
+    public string WorkingColumns { get => field ?? Columns; init; }
 
     /// <summary>What the whole has beyond its summary and the count of stories; empty for nothing.</summary>
     public string DetailColumns { get; init; } = "";
