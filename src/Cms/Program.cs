@@ -62,6 +62,7 @@ public sealed class Program
         app.Use(Bodies.Invoke);
         app.Use(StrictQuery.Invoke);
 
+        app.MapTaxonomy();
         app.MapArticles();
         app.MapHealth();
         AccessPolicies.RequireOnEveryEndpoint(app);

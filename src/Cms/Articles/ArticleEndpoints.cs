@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Cms.Access;
 using Cms.Http;
+using Cms.Taxonomy;
 
 namespace Cms.Articles;
 
@@ -22,4 +23,6 @@ internal static class ArticleEndpoints
 [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(Article))]
 [JsonSerializable(typeof(ArticleList))]
+[JsonSerializable(typeof(IReadOnlyList<AuthorCredit>))]
+[JsonSerializable(typeof(SectionReference))]
 internal sealed partial class ArticleJson : JsonSerializerContext;

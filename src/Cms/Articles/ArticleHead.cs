@@ -1,6 +1,7 @@
 using Cms.Content.Bodies;
 using Cms.Content.Text;
 using Cms.Http.Answers;
+using Cms.Taxonomy;
 
 namespace Cms.Articles;
 

@@ -1,4 +1,5 @@
 using Cms.Http.Pages;
+using Cms.Taxonomy;
 
 namespace Cms.Articles;
 
@@ -10,4 +11,7 @@ internal sealed record ArticleList
 
     /// <summary>Where the list stands.</summary>
     public required Page Page { get; init; }
+
+    /// <summary>What the articles refer to, as `include` asks for; empty by default.</summary>
+    public required Included Included { get; init; }
 }

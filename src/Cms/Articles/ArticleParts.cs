@@ -13,24 +13,6 @@ internal enum ArticleStatus
     Killed,
 }
 
-/// <summary>A publication, named.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Slug">Its slug.</param>
-/// <param name="Name">Its name.</param>
-internal sealed record PublicationReference(Guid Id, string Slug, string Name);
-
-/// <summary>A section, named.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Slug">Its slug, unique in its publication.</param>
-/// <param name="Name">Its name.</param>
-internal sealed record SectionReference(Guid Id, string Slug, string Name);
-
-/// <summary>A tag, named.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Slug">Its slug, unique in its publication.</param>
-/// <param name="Name">Its name.</param>
-internal sealed record TagReference(Guid Id, string Slug, string Name);
-
 /// <summary>A contributor as credited on a story.</summary>
 /// <param name="Id">The contributor's id.</param>
 /// <param name="Slug">The contributor's slug, unique in its publication.</param>

@@ -47,7 +47,7 @@ internal static class ListArticles
     /// copies instead. Pages continue by `cursor`. A reference that does not exist gives an empty page.
     /// </remarks>
     public static async Task<Results<Answer<ArticleList>, InvalidCursor>> Handle(
-        [AsParameters] ListArticlesQuery query, HttpRequest request, ArticleStore articles, ReferenceStore references, CancellationToken cancellationToken)
+        [AsParameters] ListArticlesQuery query, HttpRequest request, ArticleStore articles, ReferenceStore references, IncludedStore included, CancellationToken cancellationToken)
     {
         var sort = ArticleSort.Of(query.Sort, query.Ids);
         var scope = query.Scope(sort.Name, query.View);
@@ -71,6 +71,7 @@ internal static class ListArticles
         {
             Data = [.. kept.Select(row => new ArticleSummary(row))],
             Page = page,
+            Included = await included.Read(ArticleIncludes.Of(kept, include), isDraft, cancellationToken),
         };
         return new Answer<ArticleList>(list) { SurrogateKeys = kept.Select(row => row.Id), NextPage = Paging.NextQuery(request, page) };
     }

@@ -6,7 +6,7 @@ internal static class ReaderGrants
     /// <summary>Everything that the reader's role may see.</summary>
     public static readonly string[] Relations =
     [
-        "publications", "masthead_evidence", "public_sections", "public_tags", "public_contributors",
+        "publications", "masthead_terms", "public_sections", "public_tags", "public_contributors",
         "published_articles", "published_authors", "published_tags", "public_articles", "public_redirects",
     ];
 

@@ -12,6 +12,12 @@ internal sealed record FilingReferences
     /// <summary>True when a date alone is named, which the publication's zone turns into an instant.</summary>
     public bool NamesDate { get; init; }
 
+    public Guid? PublicationId => TaxonomyAddress.IdOf(Publication);
+    public Guid? SectionId => TaxonomyAddress.IdOf(Section);
+    public Guid? AuthorId => TaxonomyAddress.IdOf(Author);
+    public Guid?[] TagIds => [.. Tags.Select(TaxonomyAddress.IdOf)];
+    public Guid?[] TagsAnyIds => [.. TagsAny.Select(TaxonomyAddress.IdOf)];
+
     /// <summary>True when there is nothing to look up.</summary>
     public bool IsEmpty => this is { Publication: null, Section: null, Author: null, Tags: [], TagsAny: [], NamesDate: false };
 }

@@ -21,12 +21,12 @@ internal sealed class ReferenceStore(Database database)
             with recursive home as (
                 select id, time_zone
                 from publications
-                where case when @Publication::text is null then is_default else slug = @Publication or id::text = @Publication end
+                where case when @Publication::text is null then is_default else slug = @Publication or id = @PublicationId end
             ),
             below as (
                 select s.id
                 from {side}sections s, home
-                where s.publication_id = home.id and s.slug = @Section or s.id::text = @Section
+                where s.publication_id = home.id and s.slug = @Section or s.id = @SectionId
                 union
                 select s.id
                 from {side}sections s
@@ -36,9 +36,15 @@ internal sealed class ReferenceStore(Database database)
                 home.id as publication_id,
                 home.time_zone,
                 array(select id from below) as sections,
-                (select c.id from {side}contributors c where c.publication_id = home.id and c.slug = @Author or c.id::text = @Author limit 1) as author,
-                array(select t.id from {side}tags t where t.publication_id = home.id and t.slug = any(@Tags) or t.id::text = any(@Tags)) as tags,
-                array(select t.id from {side}tags t where t.publication_id = home.id and t.slug = any(@TagsAny) or t.id::text = any(@TagsAny)) as tags_any
+                (select c.id from {side}contributors c where c.publication_id = home.id and c.slug = @Author or c.id = @AuthorId) as author,
+                array(
+                    select t.id
+                    from unnest(@Tags::text[], @TagIds::uuid[]) r (slug, id)
+                    join {side}tags t on t.publication_id = home.id and t.slug = r.slug or t.id = r.id) as tags,
+                array(
+                    select t.id
+                    from unnest(@TagsAny::text[], @TagsAnyIds::uuid[]) r (slug, id)
+                    join {side}tags t on t.publication_id = home.id and t.slug = r.slug or t.id = r.id) as tags_any
             from home
             """,
             references,
@@ -50,13 +56,13 @@ internal sealed class ReferenceStore(Database database)
     {
         IsUnknown = (asked.Section is not null && found.Sections.Length == 0)
             || (asked.Author is not null && found.Author is null)
-            || found.Tags.Length < asked.Tags.Distinct().Count()
+            || found.Tags.Length < asked.Tags.Length
             || (asked.TagsAny.Length > 0 && found.TagsAny.Length == 0),
         PublicationId = found.PublicationId,
         TimeZone = TimeZoneInfo.FindSystemTimeZoneById(found.TimeZone),
         Sections = found.Sections,
         Author = found.Author,
-        Tags = found.Tags,
+        Tags = [.. found.Tags.Distinct()],
         TagsAny = found.TagsAny,
     };
 

@@ -89,3 +89,29 @@ create view public_contributors as
 select id, publication_id, slug, name, kind, title, bio, version, created_at, updated_at
 from contributors
 where public_since is not null;
+
+-- Lists by name walk these; sections are few enough to sort.
+create index tags_name_idx on tags (name collate "und-x-icu", id) where public_since is not null;
+create index contributors_name_idx on contributors (name collate "und-x-icu", id) where public_since is not null;
+
+-- The history of each masthead: a term runs from its first evidence until another name is printed for that role.
+-- Where the pages of a day differ, the name on most of them counts.
+create view masthead_terms as
+with days as (
+    select distinct on (publication_id, role, printed_on) publication_id, role, printed_on, name
+    from masthead_evidence
+    where stories > 0
+    order by publication_id, role, printed_on, stories desc, name
+),
+changes as (
+    select publication_id, role, printed_on, name, lag(name) over (partition by publication_id, role order by printed_on) as former
+    from days
+)
+select
+    publication_id,
+    role,
+    name,
+    printed_on as since,
+    lead(printed_on) over (partition by publication_id, role order by printed_on) as until
+from changes
+where former is distinct from name;

@@ -63,6 +63,7 @@ internal sealed class QueryParameter(PropertyInfo property)
 
         return CommaList is not null ? CheckList(value)
             : Type == typeof(int) ? CheckNumber(value)
+            : Type == typeof(DateOnly) ? CheckDay(value)
             : Type == typeof(bool) ? CheckAllowed(value, ["true", "false"])
             : Allowed.Length > 0 ? CheckAllowed(value, Allowed)
             : IsDateOrInstant ? CheckDate(value)
@@ -111,6 +112,11 @@ internal sealed class QueryParameter(PropertyInfo property)
 
     private ProblemError? CheckDate(string value) =>
         DateOrInstant.TryParse(value, out _) ? null : Wrong("pattern", $"{Name} is a date (2020-09-28) or an RFC 3339 instant with its offset (2020-09-28T09:15:00Z).");
+
+    private ProblemError? CheckDay(string value) =>
+        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            ? null
+            : Wrong("pattern", $"{Name} is a date (2020-09-28).");
 
     private ProblemError? CheckLength(string value) =>
         value.Length <= MaxLength ? null : Wrong("too-long", $"{Name} has at most {MaxLength} characters.", "maxLength", MaxLength.ToString(CultureInfo.InvariantCulture));

@@ -1,0 +1,74 @@
+using Cms.Data;
+using Dapper;
+
+namespace Cms.Taxonomy;
+
+/// <summary>Reads publications, contributors, sections and tags as readers may see them.</summary>
+internal sealed class TaxonomyStore(Database database)
+{
+    /// <summary>The publication that slugs are looked up in.</summary>
+    public const string Home =
+        """
+        (
+            select id
+            from publications
+            where case when @Publication::text is null then is_default else slug = @Publication or id = @PublicationId end)
+        """;
+
+    /// <summary>All columns of a relation but the count of stories.</summary>
+    public static string All<TRow>(TaxonomyRelation<TRow> relation) where TRow : TaxonomyRow =>
+        relation.DetailColumns.Length == 0 ? relation.Columns : $"{relation.Columns},\n{relation.DetailColumns}";
+
+    /// <summary>One row; null when there is none that readers may see.</summary>
+    public async Task<TRow?> Find<TRow>(TaxonomyRelation<TRow> relation, TaxonomyAddress address, CancellationToken cancellationToken) where TRow : TaxonomyRow
+    {
+        var where = address.Id is not null ? "f.id = @Id"
+            : relation.IsPerPublication ? $"f.slug = @IdOrSlug and f.publication_id = {Home}"
+            : "f.slug = @IdOrSlug";
+        await using var connection = await database.Reader.OpenConnectionAsync(cancellationToken);
+        return await connection.QuerySingleOrDefaultAsync<TRow>(new CommandDefinition(
+            $"""
+            select {All(relation)},
+                ({relation.Count}) as article_count
+            from {relation.View} f
+            where {where}
+            """,
+            address,
+            cancellationToken: cancellationToken));
+    }
+
+    /// <summary>One page of rows, and one row more when there is another page.</summary>
+    public async Task<IReadOnlyList<TRow>> List<TRow>(TaxonomyListStatement<TRow> statement, CancellationToken cancellationToken) where TRow : TaxonomyRow
+    {
+        await using var connection = await database.Reader.OpenConnectionAsync(cancellationToken);
+        return (await connection.QueryAsync<TRow>(new CommandDefinition(statement.Page, statement.Parameters, cancellationToken: cancellationToken))).AsList();
+    }
+
+    /// <summary>How many rows the list holds, counted to its end or to the cap.</summary>
+    public async Task<long> Count<TRow>(TaxonomyListStatement<TRow> statement, bool capped, CancellationToken cancellationToken) where TRow : TaxonomyRow
+    {
+        await using var connection = await database.Reader.OpenConnectionAsync(cancellationToken);
+        return await connection.ExecuteScalarAsync<long>(new CommandDefinition(
+            capped ? statement.CappedCount : statement.Count, statement.Parameters, cancellationToken: cancellationToken));
+    }
+
+    /// <summary>The terms of a publication's masthead as JSON, on one day or ever; null when there is no such publication.</summary>
+    public async Task<string?> FindMasthead(TaxonomyAddress address, DateOnly? day, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.Reader.OpenConnectionAsync(cancellationToken);
+        return await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(
+            """
+            select coalesce(
+                (select json_agg(x order by x.role collate "und-x-icu", x."from")
+                 from (select t.role, t.name, t.since as "from", t.until
+                       from masthead_terms t
+                       where t.publication_id = f.id
+                         and (@Day::date is null or daterange(t.since, t.until) @> @Day::date)) x),
+                '[]')
+            from publications f
+            where f.slug = @IdOrSlug or f.id = @Id
+            """,
+            new { address.IdOrSlug, address.Id, Day = day },
+            cancellationToken: cancellationToken));
+    }
+}
