@@ -30,13 +30,17 @@ select regexp_replace(
     '\.(?!\d)|(?<!\d)\.|[-_/\\<>&]', ' ', 'g')
 $$;
 
--- Arabic: hamza seats and Persian letters folded, a final heh after three letters read as taa marbuta, particles out.
+-- Arabic: hamza seats and Persian letters folded, a final heh after three letters read as taa marbuta. The article is cut off with what
+-- stands before it, because the stock stemmer reads a word otherwise with an article than without, and not at all behind wa-l-;
+-- a lone wa- it knows.
 create function search_fold_arabic(value text) returns text
     language sql immutable strict parallel safe
 as $$
 select regexp_replace(
-    translate(value, 'أإآٱیک', 'ااااىك'),
-    '([\u0621-\u064A]{3})ه(?![\u0621-\u064A])', '\1ة', 'g')
+    regexp_replace(
+        translate(value, 'أإآٱیک', 'ااااىك'),
+        '([\u0621-\u064A]{3})ه(?![\u0621-\u064A])', '\1ة', 'g'),
+    '\m[وف]?([بك]?ال|لل)(?=[\u0621-\u064A]{3})', '', 'g')
 $$;
 
 create function search_fold(value text) returns text
