@@ -6,6 +6,7 @@ using Cms.Health;
 using Cms.Http;
 using Cms.Http.Pipeline;
 using Cms.Http.Queries;
+using Cms.Search;
 using Cms.Taxonomy;
 
 namespace Cms;
@@ -45,6 +46,7 @@ public sealed class Program
             .AddAccess()
             .AddTaxonomy()
             .AddArticles()
+            .AddSearch()
             .AddHealth();
 
         var app = builder.Build();
@@ -64,6 +66,7 @@ public sealed class Program
 
         app.MapTaxonomy();
         app.MapArticles();
+        app.MapSearch();
         app.MapHealth();
         AccessPolicies.RequireOnEveryEndpoint(app);
         return app;

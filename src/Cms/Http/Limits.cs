@@ -39,6 +39,15 @@ internal static class Limits
     /// <summary>Results that a walk through search can reach.</summary>
     public const int SearchResults = 1000;
 
+    /// <summary>Values of one facet.</summary>
+    public const int FacetValues = 50;
+
+    /// <summary>Suggestions when the request does not say.</summary>
+    public const int SuggestionsDefault = 8;
+
+    /// <summary>Suggestions at most.</summary>
+    public const int SuggestionsMax = 20;
+
     /// <summary>The limits by the names under which they are published.</summary>
     public static readonly IReadOnlyDictionary<string, int> Published = new Dictionary<string, int>
     {
@@ -54,5 +63,7 @@ internal static class Limits
         ["sourceDocumentBytes"] = SourceDocumentBytes,
         ["estimatedCountCap"] = CountCap,
         ["searchResults"] = SearchResults,
+        ["facetValues"] = FacetValues,
+        ["suggestionsMax"] = SuggestionsMax,
     };
 }

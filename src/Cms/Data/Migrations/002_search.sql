@@ -1,4 +1,4 @@
--- Analysis: one immutable function per step, used for documents, queries and highlights alike.
+-- Analysis: one immutable function per step, used for documents, queries, highlights and suggestions alike.
 
 create extension if not exists unaccent;
 create extension if not exists pg_trgm;
@@ -9,48 +9,67 @@ create function search_unaccent(value text) returns text
     set search_path = public, pg_catalog
 as $$ select public.unaccent('public.unaccent'::regdictionary, value) $$;
 
--- Arabic as typed: tashkeel and tatweel out, hamza seats and Persian letters folded, digits folded, a final heh after three letters read as taa marbuta.
-create function search_fold_arabic(value text) returns text
+-- As typed in any language: marks that nobody sees and tashkeel and tatweel out, digits as in Latin, then accents out.
+create function search_plain(value text) returns text
     language sql immutable strict parallel safe
 as $$
-select regexp_replace(
-    translate(
-        regexp_replace(value, '[\u064B-\u065F\u0670\u0640]', '', 'g'),
-        'أإآٱیک٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹',
-        'ااااىك01234567890123456789'),
-    '([\u0621-\u064A]{3})ه(?![\u0621-\u064A])', '\1ة', 'g')
+select search_unaccent(regexp_replace(
+    translate(value, '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٬٫', '01234567890123456789,.'),
+    '[\u00AD\u0640\u064B-\u065F\u0670\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]', '', 'g'))
 $$;
 
--- Latin as typed: U.S. and 1,000 joined, accents out.
+-- Words as they are counted: U.S. and 1,000 joined; hyphens, slashes and other dots break, so that no word hides in a compound,
+-- a path or a host name; neither does any hide in what the parser would take for a tag or an entity.
 create function search_fold_latin(value text) returns text
     language sql immutable strict parallel safe
 as $$
 select regexp_replace(
     regexp_replace(
-        search_unaccent(value),
-        '\m([A-Za-z])\.(?=[A-Za-z](\.|\M))', '\1', 'g'),
-    '(\d),(?=\d{3})', '\1', 'g')
+        regexp_replace(value, '\m([A-Za-z])\.(?=[A-Za-z](\.|\M))', '\1', 'g'),
+        '(\d),(?=\d{3})', '\1', 'g'),
+    '\.(?!\d)|(?<!\d)\.|[-_/\\<>&]', ' ', 'g')
 $$;
+
+-- Arabic: hamza seats and Persian letters folded, a final heh after three letters read as taa marbuta. The article is cut off with what
+-- stands before it, because the stock stemmer reads a word otherwise with an article than without, and not at all behind wa-l-;
+-- a lone wa- it knows.
+create function search_fold_arabic(value text) returns text
+    language sql immutable strict parallel safe
+as $$
+select regexp_replace(
+    regexp_replace(
+        translate(value, 'أإآٱیک', 'ااااىك'),
+        '([\u0621-\u064A]{3})ه(?![\u0621-\u064A])', '\1ة', 'g'),
+    '\m[وف]?([بك]?ال|لل)(?=[\u0621-\u064A]{3})', '', 'g')
+$$;
+
+create function search_fold(value text) returns text
+    language sql immutable strict parallel safe
+as $$
+select case when value ~ '[\u0600-\u06FF]' then search_fold_arabic(search_fold_latin(search_plain(value))) else search_fold_latin(search_plain(value)) end
+$$;
+
+-- A word is stemmed by its script: without accents a Latin word is ASCII and takes the stemmer of the language, and what is not ASCII is Arabic.
+-- English and Arabic are therefore one configuration: a query of either, or of both, finds the words wherever they stand.
+create text search configuration search_english (copy = pg_catalog.english);
+alter text search configuration search_english alter mapping for word, hword, hword_part with pg_catalog.arabic_stem;
 
 create function search_configuration(language text) returns regconfig
     language sql immutable strict parallel safe
 as $$
-select case split_part(language, '-', 1)
-    when 'ar' then 'arabic' when 'da' then 'danish' when 'nl' then 'dutch' when 'fi' then 'finnish' when 'fr' then 'french'
-    when 'de' then 'german' when 'el' then 'greek' when 'hu' then 'hungarian' when 'id' then 'indonesian' when 'it' then 'italian'
-    when 'no' then 'norwegian' when 'pt' then 'portuguese' when 'ro' then 'romanian' when 'ru' then 'russian' when 'es' then 'spanish'
-    when 'sv' then 'swedish' when 'tr' then 'turkish' when 'en' then 'english'
-    else 'simple'
+select case lower(split_part(language, '-', 1))
+    when 'en' then 'public.search_english' when 'ar' then 'public.search_english'
+    when 'da' then 'pg_catalog.danish' when 'nl' then 'pg_catalog.dutch' when 'fi' then 'pg_catalog.finnish' when 'fr' then 'pg_catalog.french'
+    when 'de' then 'pg_catalog.german' when 'el' then 'pg_catalog.greek' when 'hu' then 'pg_catalog.hungarian' when 'id' then 'pg_catalog.indonesian'
+    when 'it' then 'pg_catalog.italian' when 'no' then 'pg_catalog.norwegian' when 'pt' then 'pg_catalog.portuguese' when 'ro' then 'pg_catalog.romanian'
+    when 'ru' then 'pg_catalog.russian' when 'es' then 'pg_catalog.spanish' when 'sv' then 'pg_catalog.swedish' when 'tr' then 'pg_catalog.turkish'
+    else 'pg_catalog.simple'
 end::regconfig
 $$;
 
-create function search_fold(language text, value text) returns text
-    language sql immutable strict parallel safe
-as $$ select case when split_part(language, '-', 1) = 'ar' then search_fold_arabic(search_fold_latin(value)) else search_fold_latin(value) end $$;
-
 create function search_analyse(language text, value text) returns tsvector
     language sql immutable strict parallel safe
-as $$ select to_tsvector(search_configuration(language), search_fold(language, value)) $$;
+as $$ select to_tsvector(search_configuration(language), search_fold(value)) $$;
 
 -- What a story is found by: A headline, B deck, kicker and byline, D body.
 create function search_document(language text, headline text, deck text, kicker text, byline text, body text) returns tsvector
@@ -60,3 +79,7 @@ select setweight(search_analyse(language, headline), 'A')
     || setweight(search_analyse(language, concat_ws(' ', kicker, deck, byline)), 'B')
     || setweight(search_analyse(language, body), 'D')
 $$;
+
+-- A query is put together from analysed parts, never from text in tsquery's own syntax.
+create aggregate search_any(tsquery) (sfunc = tsquery_or, stype = tsquery, parallel = safe);
+create aggregate search_all(tsquery) (sfunc = tsquery_and, stype = tsquery, parallel = safe);

@@ -87,6 +87,8 @@ create table published_articles (
     canonical_url      text,
     seo                json,
     body               json not null,
+    -- The revision's, for the snippets of search; read for the rows of a page only.
+    body_text          text not null default '',
     excerpt            text not null,
     word_count         integer not null,
     masthead           json not null,

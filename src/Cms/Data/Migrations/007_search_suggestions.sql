@@ -1,0 +1,24 @@
+-- Suggestions: names and headlines as they are compared with what is being typed.
+
+-- Small letters and digits with one space before each word; taa marbuta and heh, alif maqsura and yaa are one, since the end of a word
+-- may not be typed yet. The collation is named because another server's own may know ASCII letters only.
+create function search_typed(value text) returns text
+    language sql immutable strict parallel safe
+as $$
+select ' ' || btrim(regexp_replace(
+    translate(lower(search_fold(value) collate "und-x-icu"), 'ةى', 'هي') collate "und-x-icu",
+    '[^[:alnum:]]+', ' ', 'g'))
+$$;
+
+-- Each word can be looked up with its article and without.
+create function search_words(value text) returns text
+    language sql immutable strict parallel safe
+as $$
+select search_typed(value) || case when value like '%ال%' then regexp_replace(search_typed(value), ' و?ال(?=[\u0621-\u064A]{3})', ' ', 'g') else '' end
+$$;
+
+-- A trigram index answers `like '% beginning%'`.
+create index published_articles_words_idx on published_articles using gin (search_words(headline) gin_trgm_ops);
+create index contributors_words_idx on contributors using gin (search_words(name) gin_trgm_ops);
+create index tags_words_idx on tags using gin (search_words(name) gin_trgm_ops);
+create index sections_words_idx on sections using gin (search_words(name) gin_trgm_ops);

@@ -1,0 +1,101 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Cms.Articles;
+using Cms.Http;
+using Cms.Http.Answers;
+using Cms.Http.Pages;
+using Cms.Http.Problems;
+using Cms.Http.Queries;
+using Cms.Taxonomy;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Cms.Search;
+
+/// <summary>What is searched for.</summary>
+internal sealed record SearchArticlesQuery : ArticleFilters
+{
+    /// <summary>Words, of which a story has any; "phrases", which it has all; -words, which it has none of. `OR` makes phrases alternatives.</summary>
+    [MaxLength(Limits.QueryLength)]
+    public string? Q { get; init; }
+
+    /// <summary>`best` is relevance with an advantage for new stories; without words to look for the list goes by date.</summary>
+    [AllowedValues(SearchPlace.Best, SearchPlace.Relevance, SearchPlace.Newest), DefaultValue(SearchPlace.Best)]
+    public string? Sort { get; init; }
+
+    /// <summary>Items on a page.</summary>
+    [Range(1, Limits.PageSizeMax), DefaultValue(Limits.PageSizeDefault)]
+    public int? Limit { get; init; }
+
+    /// <summary>`page.nextCursor` of the page before, with the same query, filters and sort.</summary>
+    [MaxLength(Limits.CursorLength)]
+    public string? Cursor { get; init; }
+
+    /// <summary>`exact` counts all hits; `estimated` stops at 1,001.</summary>
+    [AllowedValues("exact", "estimated")]
+    public string? Count { get; init; }
+
+    /// <summary>`body` adds the body to each article.</summary>
+    [CommaList("authors", "body", "publication", "section")]
+    public string? Include { get; init; }
+
+    /// <summary>What to count the hits by.</summary>
+    [CommaList("section", "author", "tag", "publication", "language", "year")]
+    public string? Facet { get; init; }
+}
+
+/// <summary>Searches articles.</summary>
+internal static class SearchArticles
+{
+    /// <summary>Search articles</summary>
+    /// <remarks>
+    /// Published articles that have any of the words of `q`, every quoted phrase and no `-word`, best first; without `q` all that the
+    /// filters leave, newest first. Words match by their stem, in English and Arabic wherever they stand. A walk ends after 1,000 hits.
+    /// </remarks>
+    public static async Task<Results<Answer<SearchResults>, InvalidCursor>> Handle(
+        [AsParameters] SearchArticlesQuery query,
+        HttpRequest request,
+        SearchStore search,
+        FacetStore facets,
+        Highlighter highlighter,
+        ReferenceStore references,
+        TimeProvider clock,
+        CancellationToken cancellationToken)
+    {
+        var analysed = query.Q is null ? null : await search.Analyse(SearchWords.Read(query.Q), query.Language, cancellationToken);
+        var sort = analysed is { Words.Length: > 0 } ? query.Sort ?? SearchPlace.Best : SearchPlace.Newest;
+        var scope = query.Scope("search", query.Q, query.Sort);
+        var start = SearchPlace.Start(sort, clock.GetUtcNow().UtcDateTime);
+        if ((query.Cursor is null ? start : start.Continue(query.Cursor, scope)) is not { } place)
+        {
+            return new InvalidCursor();
+        }
+
+        var filed = await references.Resolve(query.ToReferences(), isDraft: false, cancellationToken);
+        var isEmpty = filed.IsUnknown || (query.Q is not null && analysed is null);
+        var statement = new SearchStatement(query, filed, analysed, place);
+        var limit = query.Limit ?? Limits.PageSizeDefault;
+        var capped = query.Count is "estimated";
+
+        var found = isEmpty ? [] : await search.Find(statement, limit, cancellationToken);
+        var total = query.Count is null ? null : Total.Of(isEmpty ? 0 : await search.Count(statement, capped, cancellationToken), capped);
+        var spread = isEmpty || query.Facet is null ? [] : await facets.Count(statement, filed, query.Facet.Split(','), cancellationToken);
+        var (hits, page) = Paging.Cut(found, limit, total, hit => place.After(hit, scope));
+        var withBody = query.Include?.Split(',').Contains("body") ?? false;
+        var rows = hits.Count == 0 ? new Dictionary<Guid, ArticleRow>() : await search.Read([.. hits.Select(hit => hit.Id)], withBody, cancellationToken);
+        var marked = await highlighter.Mark(rows.Values, analysed?.Words ?? [], cancellationToken);
+
+        var results = new SearchResults
+        {
+            Data = [.. hits.Where(hit => rows.ContainsKey(hit.Id)).Select(hit => new SearchHit
+            {
+                Article = new ArticleSummary(rows[hit.Id]),
+                Score = (double?)hit.Score,
+                Highlights = marked.GetValueOrDefault(hit.Id, Highlights.None),
+            })],
+            Facets = Facets.Of(spread),
+            Page = page,
+            Query = new UnderstoodQuery { Text = query.Q, CorrectedTo = null, Approximate = false },
+        };
+        return new Answer<SearchResults>(results) { SurrogateKeys = hits.Select(hit => hit.Id), NextPage = Paging.NextQuery(request, page) };
+    }
+}

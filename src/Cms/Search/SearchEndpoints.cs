@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+using Cms.Access;
+using Cms.Http;
+
+namespace Cms.Search;
+
+/// <summary>The door of the room.</summary>
+internal static class SearchEndpoints
+{
+    public static IServiceCollection AddSearch(this IServiceCollection services) =>
+        HttpJson.AddShapes(services, SearchJson.Default)
+            .AddSingleton<SearchStore>()
+            .AddSingleton<FacetStore>()
+            .AddSingleton<Highlighter>()
+            .AddSingleton<SuggestionStore>();
+
+    public static void MapSearch(this IEndpointRouteBuilder routes)
+    {
+        var search = routes.MapGroup("/v1").WithTags("Search").IsPublic();
+
+        search.MapGet("/search", SearchArticles.Handle).WithName("searchArticles");
+        search.MapGet("/suggestions", ListSuggestions.Handle).WithName("listSuggestions");
+    }
+}
+
+[JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(SearchResults))]
+[JsonSerializable(typeof(SuggestionList))]
+internal sealed partial class SearchJson : JsonSerializerContext;

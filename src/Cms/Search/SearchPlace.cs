@@ -1,0 +1,63 @@
+using System.Globalization;
+using Cms.Http.Pages;
+
+namespace Cms.Search;
+
+/// <summary>The order of a search and where its last page ended. Scores are of an hour, so that a walk stays in the order it began in.</summary>
+internal sealed record SearchPlace
+{
+    public const string Best = "best";
+    public const string Relevance = "relevance";
+    public const string Newest = "-publishedAt";
+
+    private const string HourFormat = "yyyy-MM-dd'T'HH'Z'";
+
+    /// <summary>The value of `sort`; newest first where there is no word to score.</summary>
+    public required string Sort { get; init; }
+
+    /// <summary>The hour at whose start ages are reckoned.</summary>
+    public required DateTime Hour { get; init; }
+
+    /// <summary>The score of the last page's last hit; null on the first page and by date.</summary>
+    public decimal? AfterScore { get; init; }
+
+    /// <summary>The date of the last page's last hit; null on the first page and by score.</summary>
+    public DateTime? AfterDate { get; init; }
+
+    /// <summary>The id of the last page's last hit.</summary>
+    public Guid AfterId { get; init; }
+
+    public bool IsScored => Sort != Newest;
+
+    public bool IsContinued => AfterScore is not null || AfterDate is not null;
+
+    /// <summary>The start of a walk.</summary>
+    public static SearchPlace Start(string sort, DateTime now) =>
+        new() { Sort = sort, Hour = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerHour), DateTimeKind.Utc) };
+
+    /// <summary>Goes on after a cursor; null when the cursor is not one of this search.</summary>
+    public SearchPlace? Continue(string text, string scope)
+    {
+        var parts = Cursor.Decode(text, scope) is { } cursor ? [.. cursor.Key.Split('|'), cursor.Id.ToString()] : Array.Empty<string>();
+        if (parts is not [var hour, var key, var id]
+            || !DateTime.TryParseExact(hour, HourFormat, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var start))
+        {
+            return null;
+        }
+
+        var after = this with { Hour = start, AfterId = Guid.Parse(id) };
+        return IsScored
+            ? decimal.TryParse(key, NumberStyles.Number, CultureInfo.InvariantCulture, out var score) ? after with { AfterScore = score } : null
+            : DateTime.TryParseExact(key, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var date) && date.Kind == DateTimeKind.Utc
+            ? after with { AfterDate = date } : null;
+    }
+
+    /// <summary>The cursor that goes on after a hit.</summary>
+    public Cursor After(SearchHitRow hit, string scope)
+    {
+        var key = IsScored
+            ? hit.Score!.Value.ToString(CultureInfo.InvariantCulture)
+            : DateTime.SpecifyKind(hit.PublishedAt, DateTimeKind.Utc).ToString("O", CultureInfo.InvariantCulture);
+        return new Cursor(scope, $"{Hour.ToString(HourFormat, CultureInfo.InvariantCulture)}|{key}", hit.Id);
+    }
+}

@@ -1,0 +1,42 @@
+namespace Cms.Search;
+
+/// <summary>A query as PostgreSQL understands it, in its own notation.</summary>
+internal sealed record AnalysedQuery
+{
+    /// <summary>What a story is matched with; empty when nothing of the query can be looked for.</summary>
+    public required string Query { get; init; }
+
+    /// <summary>The words that are scored and highlighted.</summary>
+    public required string[] Words { get; init; }
+}
+
+/// <summary>A hit before its story is read.</summary>
+internal sealed record SearchHitRow
+{
+    public required Guid Id { get; init; }
+    public required DateTime PublishedAt { get; init; }
+    public decimal? Score { get; init; }
+}
+
+/// <summary>The text that the snippets of a hit are cut from.</summary>
+internal sealed record SearchTextRow
+{
+    public required Guid Id { get; init; }
+    public required string Text { get; init; }
+}
+
+/// <summary>One value of a facet.</summary>
+internal sealed record FacetRow
+{
+    public required string Facet { get; init; }
+    public required string Value { get; init; }
+    public required string Label { get; init; }
+    public required long Count { get; init; }
+}
+
+/// <summary>Words of one language, by lines, to be asked which of them match.</summary>
+internal sealed record WordMatchRow
+{
+    public required string Language { get; init; }
+    public required int Line { get; init; }
+}

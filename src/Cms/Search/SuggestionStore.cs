@@ -1,0 +1,60 @@
+using Cms.Data;
+using Dapper;
+
+namespace Cms.Search;
+
+/// <summary>Finds headlines and names by the beginning of a word.</summary>
+internal sealed class SuggestionStore(Database database)
+{
+    /// <summary>
+    /// Each kind: its names by the trigram index over their folded form, and how much each is used. A row is public by
+    /// itself, but only one that a public story carries is suggested.
+    /// </summary>
+    private static readonly Dictionary<SuggestionKind, string> Selections = new()
+    {
+        [SuggestionKind.Section] = Taxonomy("Section", "public_sections", "published_articles", "section_id"),
+        [SuggestionKind.Tag] = Taxonomy("Tag", "public_tags", "published_tags", "tag_id"),
+        [SuggestionKind.Contributor] = Taxonomy("Contributor", "public_contributors", "published_authors", "contributor_id"),
+        [SuggestionKind.Article] =
+            """
+            (select 'Article', 4, article_id, headline, slug, search_words(headline) like typed.whole, date_part('epoch', published_at)
+            from published_articles, typed
+            where search_words(headline) like typed.anywhere
+            order by 6 desc, 7 desc, 3 desc
+            limit @limit)
+            """,
+    };
+
+    public async Task<IReadOnlyList<Suggestion>> Find(string text, IEnumerable<SuggestionKind> kinds, int limit, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.Search.OpenConnectionAsync(cancellationToken);
+        var rows = await connection.QueryAsync<Suggestion>(new CommandDefinition(
+            $"""
+            with typed as materialized (
+                select search_typed(@text) || '%' as whole, '%' || search_typed(@text) || '%' as anywhere
+                where search_typed(@text) <> ' '
+            ),
+            found (kind, kind_order, id, text, slug, is_whole, used) as (
+                {string.Join("\nunion all\n", kinds.Select(kind => Selections[kind]))}
+            )
+            select kind, id, text, slug
+            from found
+            order by is_whole desc, row_number() over (partition by kind order by is_whole desc, used desc, id desc), kind_order
+            limit @limit
+            """,
+            new { text, limit },
+            cancellationToken: cancellationToken));
+        return rows.AsList();
+    }
+
+    private static string Taxonomy(string kind, string names, string uses, string key) =>
+        $"""
+        (select '{kind}', {(int)Enum.Parse<SuggestionKind>(kind)}, n.id, n.name, n.slug, search_words(n.name) like typed.whole, u.stories
+        from {names} n, typed
+        cross join lateral (select count(*)::float8 as stories from {uses} x where x.{key} = n.id) u
+        where search_words(n.name) like typed.anywhere
+          and u.stories > 0
+        order by 6 desc, 7 desc, 3 desc
+        limit @limit)
+        """;
+}
