@@ -20,14 +20,21 @@ internal static partial class DatelineReader
     }
 
     private static Dateline? WithAgency(Match match) =>
-        match.Success && Credits.IsAgency(match.Groups["agency"].Value) && IsPlace(match.Groups["place"].Value)
+        match.Success && IsAgency(match.Groups["agency"].Value, match.Groups["place"].Value) && IsPlace(match.Groups["place"].Value)
             ? new Dateline(match.Groups["all"].Value, match.Groups["agency"].Value)
             : null;
+
+    /// <summary>No list of agencies is complete: after a city in capitals, any name in brackets is one.</summary>
+    private static bool IsAgency(string name, string place) =>
+        Credits.IsAgency(name) || (CityInCapitals().IsMatch(place) && char.IsUpper(name[0]) && !name.Contains(' ', StringComparison.Ordinal));
 
     private static bool IsPlace(string place) =>
         place.Split(' ').Length <= LongestPlace
         && !Names.IsVerbOrFunctionWord(place.Split([' ', ','])[0])
         && (char.IsUpper(place[0]) || char.GetUnicodeCategory(place[0]) == UnicodeCategory.OtherLetter);
+
+    [GeneratedRegex(@"^\p{Lu}[\p{Lu}. ]{2,}(,|$)", RegexOptions.NonBacktracking)]
+    private static partial Regex CityInCapitals();
 
     [GeneratedRegex(@"^(?<all>(?<place>[^()]{2,70}?) ?\((?<agency>[^()]{2,40})\)) ?[-–—_:=]", RegexOptions.NonBacktracking)]
     private static partial Regex Bracketed();
