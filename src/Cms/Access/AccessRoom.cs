@@ -16,7 +16,8 @@ internal static class AccessRoom
         services.AddWebEncoders();
         new AuthenticationBuilder(services).AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.SchemeName, null);
         services.AddAuthorization();
-        services.Configure<SwaggerGenOptions>(options =>
+        // After the comments in the code, whose description it ends with a line on access.
+        services.PostConfigure<SwaggerGenOptions>(options =>
         {
             options.OperationFilter<AccessFilter>();
             options.DocumentFilter<AccessFilter>();

@@ -1,0 +1,84 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Cms.Http.Problems;
+using Cms.Tests.Harness;
+
+namespace Cms.Tests.Contract;
+
+public sealed class ServedContractTests(CmsHost host, ContractFixture contract) : IClassFixture<CmsHost>, IClassFixture<ContractFixture>
+{
+    [Theory]
+    [InlineData("v1")]
+    [InlineData("v1-compat")]
+    public async Task The_document_is_served_as_committed_with_the_manners_of_any_answer(string name)
+    {
+        using var first = await host.Client.GetAsync($"/openapi/{name}.json");
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/openapi/{name}.json");
+        request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var second = await host.Client.SendAsync(request);
+
+        Assert.Equal(contract.Bytes(name), await first.Content.ReadAsByteArrayAsync());
+        Assert.Equal("application/json", first.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_documentation_needs_no_other_server_and_may_ask_none()
+    {
+        using var page = await host.Client.GetAsync("/docs/index.html");
+        var html = await page.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.DoesNotContain("http://", html);
+        Assert.DoesNotContain("https://", html);
+        Assert.Contains("default-src 'none'", page.Headers.GetValues("Content-Security-Policy").Single());
+        Assert.Equal("nosniff", page.Headers.GetValues("X-Content-Type-Options").Single());
+        foreach (var asset in new[] { "index.js", "index.css", "swagger-ui.css", "swagger-ui-bundle.js", "swagger-ui-standalone-preset.js" })
+        {
+            Assert.Contains(asset, html);
+            using var answer = await host.Client.GetAsync($"/docs/{asset}");
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task The_type_of_every_problem_leads_to_its_explanation()
+    {
+        var problem = await host.GetProblem("/v1/articles/no-such-story", HttpStatusCode.NotFound);
+        var type = ((string)problem["type"]!).Split('#');
+        using var page = await host.Client.GetAsync(type[0]);
+        var html = await page.Content.ReadAsStringAsync();
+
+        Assert.Equal("text/html", page.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("sandbox", page.Headers.GetValues("Content-Security-Policy").Single());
+        Assert.Contains($"id=\"{type[1]}\"", html);
+        Assert.All(ProblemKind.All, kind => Assert.Contains($"id=\"{kind.Code}\"", html));
+    }
+
+    [Fact]
+    public async Task Answers_and_their_headers_are_what_the_document_says()
+    {
+        var id = await host.Add(new Story { Headline = "A story for the contract" });
+        var checker = new SchemaChecker(contract.Document);
+        var asked = contract.Operations
+            .Where(operation => operation.Method == "GET" && operation.Node["security"]!.AsArray() is [] or [JsonObject { Count: 0 }, ..])
+            .Select(operation => (Operation: operation, Path: operation.Path == "/v1/articles/{idOrSlug}" ? $"/v1/articles/{id}" : operation.Path))
+            .Where(pair => !pair.Path.Contains('{') && !pair.Operation.Parameters.Any(parameter => (string?)parameter["in"] == "query" && parameter["required"]?.GetValue<bool>() == true))
+            .ToList();
+
+        foreach (var (operation, path) in asked)
+        {
+            using var answer = await host.Client.GetAsync(path);
+            var documented = operation.Response("200");
+            var body = JsonNode.Parse(await answer.Content.ReadAsStringAsync());
+
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.Empty(checker.Check(body, documented["content"]!["application/json"]!["schema"]!).Select(error => $"{operation.Id}{error}"));
+            Assert.Empty(documented["headers"]!.AsObject().Select(header => header.Key)
+                .Where(name => name != "Link" && !name.StartsWith("RateLimit", StringComparison.Ordinal))
+                .Where(name => !answer.Headers.Contains(name)).Select(name => $"{operation.Id}: {name}"));
+        }
+
+        Assert.True(asked.Count >= 5);
+    }
+}
