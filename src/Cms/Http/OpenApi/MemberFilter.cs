@@ -73,7 +73,7 @@ internal sealed class MemberFilter : ISchemaFilter
         var bare = new OpenApiSchemaReference(reference.Reference.Id!);
         return (isNullable, isCompatible) switch
         {
-            (true, true) => new OpenApiSchema { Type = JsonSchemaType.Object | JsonSchemaType.Null, AllOf = [bare], Description = reference.Description },
+            (true, true) => new OpenApiSchema { Type = JsonSchemaType.Null, AllOf = [bare], Description = reference.Description },
             (true, false) => new OpenApiSchema { OneOf = [bare, new OpenApiSchema { Type = JsonSchemaType.Null }], Description = reference.Description },
             (false, true) => new OpenApiSchema { AllOf = [bare], Description = reference.Description },
             _ => reference,

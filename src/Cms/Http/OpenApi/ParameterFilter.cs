@@ -10,6 +10,8 @@ namespace Cms.Http.OpenApi;
 /// <summary>Shows each query parameter with the bounds that strict binding holds requests to.</summary>
 internal sealed class ParameterFilter : IOperationFilter
 {
+    private const int InstantLength = 33;
+
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var contract = QueryContract.Of(context.MethodInfo);
@@ -17,7 +19,7 @@ internal sealed class ParameterFilter : IOperationFilter
         {
             if (parameter.In == ParameterLocation.Query && contract.Parameters.TryGetValue(parameter.Name!, out var known))
             {
-                Describe(parameter, known);
+                Describe(parameter, known, OpenApiDocuments.IsCompatible(context.DocumentName));
             }
             else if (parameter is { In: ParameterLocation.Path, Schema: OpenApiSchema { Type: JsonSchemaType.String, Format: null } text })
             {
@@ -27,7 +29,7 @@ internal sealed class ParameterFilter : IOperationFilter
         }
     }
 
-    private static void Describe(OpenApiParameter parameter, QueryParameter known)
+    private static void Describe(OpenApiParameter parameter, QueryParameter known, bool isCompatible)
     {
         parameter.Required = known.IsRequired;
         if (known.CommaList is { } list)
@@ -43,6 +45,10 @@ internal sealed class ParameterFilter : IOperationFilter
             parameter.Explode = true;
             parameter.Schema = ListOf(Scalar(known), Limits.Tags, isDistinct: false);
         }
+        else if (known.IsDateOrInstant)
+        {
+            parameter.Schema = isCompatible ? Time(format: null) : new OpenApiSchema { AnyOf = [Time("date"), Time("date-time")] };
+        }
         else
         {
             parameter.Schema = Scalar(known);
@@ -57,7 +63,6 @@ internal sealed class ParameterFilter : IOperationFilter
 
     private static OpenApiSchema Scalar(QueryParameter known) => known switch
     {
-        { IsDateOrInstant: true } => DateOrInstant(),
         _ when known.Type == typeof(int) => new OpenApiSchema
         {
             Type = JsonSchemaType.Integer,
@@ -78,14 +83,8 @@ internal sealed class ParameterFilter : IOperationFilter
         },
     };
 
-    private static OpenApiSchema DateOrInstant() => new()
-    {
-        AnyOf =
-        [
-            new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
-            new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" },
-        ],
-    };
+    // Older generators make a class of each choice, so the twin says no more than that it is text.
+    private static OpenApiSchema Time(string? format) => new() { Type = JsonSchemaType.String, Format = format, MaxLength = format is null ? InstantLength : null };
 
     private static List<JsonNode>? Nodes(string[] values) => values.Length == 0 ? null : [.. values];
 
