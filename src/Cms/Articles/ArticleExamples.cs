@@ -4,6 +4,7 @@ using Cms.Content.Text;
 using Cms.Http;
 using Cms.Http.OpenApi;
 using Cms.Http.Pages;
+using Cms.Taxonomy;
 
 namespace Cms.Articles;
 
@@ -42,13 +43,14 @@ internal static class ArticleExamples
     {
         Id = new Guid("0199a3c2-5b1e-7c64-9f0a-2f6d1c8e4b10"),
         PublicationId = new Guid("0199a3c2-4a07-7d21-8c55-61f0b7a9e3d2"),
-        Publication = """{"id":"0199a3c2-4a07-7d21-8c55-61f0b7a9e3d2","slug":"newsroom","name":"Newsroom"}""",
+        Publication = TaxonomyExamples.Newspaper,
         Slug = "will-u-s-really-plan-to-withdraw-its-embassy-from-iraq",
         Version = 1,
         Revision = 1,
         Status = "published",
         Language = "en",
         Headline = "Will U.S. Really Plan to Withdraw Its Embassy from Iraq?",
+        Section = TaxonomyExamples.World,
         Byline = "H-Tayea",
         Authors = """[{"id":"0199a3c2-5b1e-7a90-b3d4-0c2e8f715a66","slug":"h-tayea","name":"H-Tayea","role":"author"}]""",
         PublishedAt = Utc(2020, 9, 28, 9, 15),
@@ -73,10 +75,11 @@ internal static class ArticleExamples
     [
         new(typeof(Article), "article", "A story with its body as blocks", new Article(Row, BodyRendition.Blocks)),
         new(typeof(Article), "articleAsMarkdown", "The same story with `body=markdown`", new Article(Row, BodyRendition.Markdown)),
-        new(typeof(ArticleList), "articleList", "The last page of a list", new ArticleList
+        new(typeof(ArticleList), "articleList", "The last page of a list, with `include=authors,section,publication`", new ArticleList
         {
             Data = [Summary],
             Page = new Page { NextCursor = null, HasMore = false, Limit = Limits.PageSizeDefault, Total = null },
+            Included = TaxonomyExamples.Included,
         }),
     ];
 

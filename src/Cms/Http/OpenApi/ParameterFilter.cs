@@ -72,6 +72,7 @@ internal sealed class ParameterFilter : IOperationFilter
             Default = known.Default is int number ? JsonValue.Create(number) : null,
         },
         _ when known.Type == typeof(bool) => new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = known.Default is bool value ? JsonValue.Create(value) : null },
+        _ when known.Type == typeof(DateOnly) => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
         { Allowed.Length: > 0 } => new OpenApiSchema { Type = JsonSchemaType.String, Enum = Nodes(known.Allowed), Default = Text(known.Default) },
         _ => new OpenApiSchema
         {
