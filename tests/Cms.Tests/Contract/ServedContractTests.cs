@@ -58,27 +58,38 @@ public sealed class ServedContractTests(CmsHost host, ContractFixture contract) 
     [Fact]
     public async Task Answers_and_their_headers_are_what_the_document_says()
     {
-        var id = await host.Add(new Story { Headline = "A story for the contract" });
+        var section = await host.AddSection("Contracts");
+        var author = await host.AddContributor("Ada Contract");
+        var tag = await host.AddTag("Contracts");
+        await host.Add(new Story { Headline = "A story for the contract", SectionId = section, AuthorIds = [author], TagIds = [tag] });
         var checker = new SchemaChecker(contract.Document);
-        var asked = contract.Operations
-            .Where(operation => operation.Method == "GET" && operation.Node["security"]!.AsArray() is [] or [JsonObject { Count: 0 }, ..])
-            .Select(operation => (Operation: operation, Path: operation.Path == "/v1/articles/{idOrSlug}" ? $"/v1/articles/{id}" : operation.Path))
-            .Where(pair => !pair.Path.Contains('{') && !pair.Operation.Parameters.Any(parameter => (string?)parameter["in"] == "query" && parameter["required"]?.GetValue<bool>() == true))
-            .ToList();
 
-        foreach (var (operation, path) in asked)
+        var open = contract.Operations.Where(operation => operation.Method == "GET" && operation.Node["security"]!.AsArray() is [] or [JsonObject { Count: 0 }, ..]);
+        foreach (var operation in open)
         {
-            using var answer = await host.Client.GetAsync(path);
+            using var answer = await host.Client.GetAsync(await AddressOf(operation));
             var documented = operation.Response("200");
             var body = JsonNode.Parse(await answer.Content.ReadAsStringAsync());
+            var absent = documented["headers"]!.AsObject().Select(header => header.Key).Where(name => !MayBeAbsent(name) && !answer.Headers.Contains(name));
 
-            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{operation.Id}: {body}");
             Assert.Empty(checker.Check(body, documented["content"]!["application/json"]!["schema"]!).Select(error => $"{operation.Id}{error}"));
-            Assert.Empty(documented["headers"]!.AsObject().Select(header => header.Key)
-                .Where(name => name != "Link" && !name.StartsWith("RateLimit", StringComparison.Ordinal))
-                .Where(name => !answer.Headers.Contains(name)).Select(name => $"{operation.Id}: {name}"));
+            Assert.Empty(absent.Select(name => $"{operation.Id}: {name}"));
         }
+    }
 
-        Assert.True(asked.Count >= 5);
+    private static bool MayBeAbsent(string header) => header is "Link" || header.StartsWith("RateLimit", StringComparison.Ordinal);
+
+    /// <summary>An address of the operation: the first item of the list stands for any, and a letter for any word.</summary>
+    private async Task<string> AddressOf(Operation operation)
+    {
+        var words = operation.Parameters
+            .Where(parameter => (string?)parameter["in"] == "query" && parameter["required"]?.GetValue<bool>() == true)
+            .Select(parameter => $"{parameter["name"]}=a");
+        var query = string.Join('&', words) is { Length: > 0 } text ? "?" + text : "";
+        var list = operation.Path.Split("/{")[0];
+        return list == operation.Path
+            ? operation.Path + query
+            : operation.Path.Replace("{idOrSlug}", (string)(await host.Get(list))["data"]![0]!["id"]!, StringComparison.Ordinal) + query;
     }
 }
