@@ -4,6 +4,7 @@ using Cms.Commands;
 using Cms.Data;
 using Cms.Health;
 using Cms.Http;
+using Cms.Http.OpenApi;
 using Cms.Http.Pipeline;
 using Cms.Http.Queries;
 using Cms.Search;
@@ -47,7 +48,8 @@ public sealed class Program
             .AddTaxonomy()
             .AddArticles()
             .AddSearch()
-            .AddHealth();
+            .AddHealth()
+            .AddOpenApiDocuments();
 
         var app = builder.Build();
         Proxies.Trust(app, settings);
@@ -68,6 +70,7 @@ public sealed class Program
         app.MapArticles();
         app.MapSearch();
         app.MapHealth();
+        app.MapOpenApiDocuments();
         AccessPolicies.RequireOnEveryEndpoint(app);
         return app;
     }

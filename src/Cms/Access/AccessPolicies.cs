@@ -1,3 +1,4 @@
+using Cms.Http.Problems;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Cms.Access;
@@ -8,12 +9,12 @@ internal static class AccessPolicies
     /// <summary>Only for keys that hold the scope.</summary>
     public static TBuilder RequiresScope<TBuilder>(this TBuilder builder, string scope) where TBuilder : IEndpointConventionBuilder =>
         builder.RequireAuthorization(policy => policy.AddRequirements(new ScopeRequirement(scope, View: null)))
-            .WithMetadata(new ScopeRequirement(scope, View: null));
+            .WithMetadata(new ScopeRequirement(scope, View: null), ProblemKind.Forbidden);
 
     /// <summary>For everyone; `?view=…` only for keys that hold the scope.</summary>
     public static TBuilder IsPublicButForView<TBuilder>(this TBuilder builder, string view, string scope) where TBuilder : IEndpointConventionBuilder =>
         builder.RequireAuthorization(policy => policy.AddRequirements(new ScopeRequirement(scope, view)))
-            .WithMetadata(new ScopeRequirement(scope, view));
+            .WithMetadata(new ScopeRequirement(scope, view), ProblemKind.Forbidden);
 
     /// <summary>For everyone.</summary>
     public static TBuilder IsPublic<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder => builder.AllowAnonymous();

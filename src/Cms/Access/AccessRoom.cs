@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Cms.Access;
 
@@ -15,6 +16,12 @@ internal static class AccessRoom
         services.AddWebEncoders();
         new AuthenticationBuilder(services).AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.SchemeName, null);
         services.AddAuthorization();
+        // After the comments in the code, whose description it ends with a line on access.
+        services.PostConfigure<SwaggerGenOptions>(options =>
+        {
+            options.OperationFilter<AccessFilter>();
+            options.DocumentFilter<AccessFilter>();
+        });
         return services;
     }
 }

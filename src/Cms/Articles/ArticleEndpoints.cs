@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Cms.Access;
 using Cms.Http;
+using Cms.Http.OpenApi;
 using Cms.Taxonomy;
 
 namespace Cms.Articles;
@@ -9,7 +10,7 @@ namespace Cms.Articles;
 internal static class ArticleEndpoints
 {
     public static IServiceCollection AddArticles(this IServiceCollection services) =>
-        HttpJson.AddShapes(services, ArticleJson.Default).AddSingleton<ArticleStore>();
+        HttpJson.AddShapes(services, ArticleJson.Default).AddSingleton<ArticleStore>().AddExamples(ArticleExamples.All);
 
     public static void MapArticles(this IEndpointRouteBuilder routes)
     {

@@ -3,13 +3,28 @@ namespace Cms.Articles;
 /// <summary>Where a story stands on its way to the reader.</summary>
 internal enum ArticleStatus
 {
+    /// <summary>Being written.</summary>
     Draft,
+
+    /// <summary>With an editor.</summary>
     InReview,
+
+    /// <summary>Ready to be published.</summary>
     Approved,
+
+    /// <summary>Will be published at a set time.</summary>
     Scheduled,
+
+    /// <summary>Public.</summary>
     Published,
+
+    /// <summary>Taken down; may come back.</summary>
     Unpublished,
+
+    /// <summary>Put away.</summary>
     Archived,
+
+    /// <summary>Taken down for good.</summary>
     Killed,
 }
 

@@ -22,6 +22,7 @@ internal static class CommandLine
         root.Add(Verb("serve", "Serve the API (the default).", configuration, ServeCommand.Run));
         root.Add(Verb("migrate", "Bring the database up to this program, and stop.", configuration, MigrateCommand.Run));
         root.Add(new Command("key", "Keys that open the API.") { Verb("create", "Make an admin key and show it once.", configuration, KeyCommand.Create) });
+        root.Add(OpenApi(configuration));
         return root.Parse([.. args.Where(argument => !IsConfiguration(argument))]).InvokeAsync();
     }
 
@@ -34,6 +35,15 @@ internal static class CommandLine
     {
         var command = new Command(name, description);
         command.SetAction((parsed, token) => Invoke(parsed, configuration, run, token));
+        return command;
+    }
+
+    private static Command OpenApi(string[] configuration)
+    {
+        var output = new Option<string>("--output") { Description = "The folder to write to.", DefaultValueFactory = _ => "openapi" };
+        var command = new Command("openapi", "Write the OpenAPI documents, and stop.") { output };
+        command.SetAction((parsed, token) =>
+            Invoke(parsed, configuration, (all, cancellationToken) => OpenApiCommand.Run(parsed.GetValue(output)!, all, cancellationToken), token));
         return command;
     }
 

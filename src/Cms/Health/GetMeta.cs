@@ -31,7 +31,7 @@ internal sealed record ProblemCode(string Code, int Status, string Title);
 /// <summary>Tells what this installation is.</summary>
 internal static class GetMeta
 {
-    private static readonly Meta Answered = new()
+    public static readonly Meta Answered = new()
     {
         Name = "Cms",
         Version = typeof(GetMeta).Assembly.GetName().Version!.ToString(3),

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Cms.Access;
 using Cms.Http;
+using Cms.Http.OpenApi;
 
 namespace Cms.Health;
 
@@ -8,7 +9,7 @@ namespace Cms.Health;
 internal static class HealthEndpoints
 {
     public static IServiceCollection AddHealth(this IServiceCollection services) =>
-        HttpJson.AddShapes(services, HealthJson.Default).AddSingleton<HealthStore>();
+        HttpJson.AddShapes(services, HealthJson.Default).AddSingleton<HealthStore>().AddExamples(HealthExamples.All);
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {

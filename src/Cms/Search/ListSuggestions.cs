@@ -48,9 +48,16 @@ internal sealed record Suggestion
 /// <summary>What is suggested.</summary>
 internal enum SuggestionKind
 {
+    /// <summary>A section.</summary>
     Section,
+
+    /// <summary>A tag.</summary>
     Tag,
+
+    /// <summary>A contributor.</summary>
     Contributor,
+
+    /// <summary>A published article.</summary>
     Article,
 }
 

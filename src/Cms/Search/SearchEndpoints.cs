@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Cms.Access;
 using Cms.Http;
+using Cms.Http.OpenApi;
 
 namespace Cms.Search;
 
@@ -12,7 +13,8 @@ internal static class SearchEndpoints
             .AddSingleton<SearchStore>()
             .AddSingleton<FacetStore>()
             .AddSingleton<Highlighter>()
-            .AddSingleton<SuggestionStore>();
+            .AddSingleton<SuggestionStore>()
+            .AddExamples(SearchExamples.All);
 
     public static void MapSearch(this IEndpointRouteBuilder routes)
     {

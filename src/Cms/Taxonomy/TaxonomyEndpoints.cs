@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Cms.Access;
 using Cms.Http;
+using Cms.Http.OpenApi;
 using Cms.Http.Pages;
 
 namespace Cms.Taxonomy;
@@ -13,7 +14,8 @@ internal static class TaxonomyEndpoints
             .AddSingleton<DefaultPublication>()
             .AddSingleton<ReferenceStore>()
             .AddSingleton<IncludedStore>()
-            .AddSingleton<TaxonomyStore>();
+            .AddSingleton<TaxonomyStore>()
+            .AddExamples(TaxonomyExamples.All);
 
     public static void MapTaxonomy(this IEndpointRouteBuilder routes)
     {

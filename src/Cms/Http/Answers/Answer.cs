@@ -1,7 +1,5 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.Reflection;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -29,7 +27,7 @@ internal sealed class Answer<T>(T value, int? version = null) : IResult, IEndpoi
             JsonSerializer.Serialize(writer, value, options.GetTypeInfo(typeof(T)));
         }
 
-        var etag = EntityTag(buffer.WrittenSpan, version);
+        var etag = EntityTags.Of(buffer.WrittenSpan, version);
         var response = httpContext.Response;
         var headers = response.Headers;
         headers.ETag = etag;
@@ -54,13 +52,5 @@ internal sealed class Answer<T>(T value, int? version = null) : IResult, IEndpoi
     {
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/json"]));
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void)));
-    }
-
-    private static string EntityTag(ReadOnlySpan<byte> body, int? version)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(body, hash);
-        var text = Base64Url.EncodeToString(hash[..12]);
-        return version is null ? $"\"{text}\"" : $"\"{version}-{text}\"";
     }
 }

@@ -1,10 +1,21 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
 using Microsoft.Extensions.Primitives;
 
 namespace Cms.Http.Answers;
 
-/// <summary>Compares entity tags as `If-None-Match` asks: whole, ignoring `W/`.</summary>
+/// <summary>Makes entity tags over bytes, and compares them as `If-None-Match` asks: whole, ignoring `W/`.</summary>
 internal static class EntityTags
 {
+    /// <summary>The strong tag of a body; the version of a single resource leads it.</summary>
+    public static string Of(ReadOnlySpan<byte> body, int? version)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(body, hash);
+        var text = Base64Url.EncodeToString(hash[..12]);
+        return version is null ? $"\"{text}\"" : $"\"{version}-{text}\"";
+    }
+
     public static bool Matches(StringValues ifNoneMatch, string etag)
     {
         foreach (var header in ifNoneMatch)

@@ -14,22 +14,25 @@ internal class ProblemResult(ProblemKind kind, string? detail = null, IReadOnlyL
 
     public int? StatusCode => kind.Status;
 
+    public ProblemKind Kind => kind;
+
+    /// <summary>The problem as the caller reads it.</summary>
+    public Problem Describe(string traceId) => new()
+    {
+        Type = $"/docs/problems#{kind.Code}",
+        Title = kind.Title,
+        Status = kind.Status,
+        Detail = detail,
+        Code = kind.Code,
+        TraceId = traceId,
+        Errors = errors,
+        Checks = Checks,
+    };
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(
-            new Problem
-            {
-                Type = $"/docs/problems#{kind.Code}",
-                Title = kind.Title,
-                Status = kind.Status,
-                Detail = detail,
-                Code = kind.Code,
-                TraceId = RequestIdentity.Of(httpContext),
-                Errors = errors,
-                Checks = Checks,
-            },
-            HttpJson.Default.Problem);
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(Describe(RequestIdentity.Of(httpContext)), HttpJson.Default.Problem);
         response.StatusCode = kind.Status;
         response.ContentType = "application/problem+json";
         response.ContentLength = bytes.Length;
@@ -44,6 +47,9 @@ internal class ProblemResult(ProblemKind kind, string? detail = null, IReadOnlyL
     }
 
     /// <summary>Documents a refusal of this kind on an endpoint.</summary>
-    protected static void Document(EndpointBuilder builder, ProblemKind kind) =>
+    protected static void Document(EndpointBuilder builder, ProblemKind kind)
+    {
         builder.Metadata.Add(new ProducesResponseTypeMetadata(kind.Status, typeof(Problem), ["application/problem+json"]));
+        builder.Metadata.Add(kind);
+    }
 }

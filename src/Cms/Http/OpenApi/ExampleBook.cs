@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Cms.Http.Problems;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
+using Microsoft.OpenApi;
+
+namespace Cms.Http.OpenApi;
+
+/// <summary>All examples, written by the same serializer as the answers.</summary>
+internal sealed class ExampleBook(IEnumerable<Example> examples, IOptions<JsonOptions> json)
+{
+    private const string TraceId = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+    private static readonly ProblemResult[] Problems =
+    [
+        new InvalidParameters(new ProblemError
+        {
+            Parameter = "limti",
+            Code = "unknown",
+            Detail = "This address takes cursor, limit.",
+            Meta = new Dictionary<string, string> { ["didYouMean"] = "limit" },
+        }),
+        new InvalidCursor(),
+        new ProblemResult(ProblemKind.BadRequest, "The request is not well formed."),
+        new ProblemResult(ProblemKind.Unauthenticated, "Send a living key as Authorization: Bearer, or as X-Api-Key."),
+        new ProblemResult(ProblemKind.Forbidden, "The key does not hold the scope that this needs."),
+        new Missing("No article has this id or slug."),
+        new ProblemResult(ProblemKind.RequestTimeout, "The body did not arrive in time."),
+        new ProblemResult(ProblemKind.PayloadTooLarge, "The body exceeds the limit that /v1/meta names."),
+        new ProblemResult(ProblemKind.UnsupportedMediaType, "Send the media type that the OpenAPI document names, without Content-Encoding."),
+        new ProblemResult(ProblemKind.TooManyRequests, "Wait as long as Retry-After says."),
+        new ProblemResult(ProblemKind.InternalError, "The problem has been logged under this trace id."),
+        new Unavailable("The database cannot be reached. Try again."),
+    ];
+
+    /// <summary>The examples of a shape.</summary>
+    public IEnumerable<Example> Of(Type shape) => examples.Where(example => example.Shape == shape);
+
+    /// <summary>An example of a problem; a kind that has none of its own says no more than its title.</summary>
+    public static Example Of(ProblemKind kind)
+    {
+        var problem = Problems.FirstOrDefault(known => known.Kind == kind) ?? new ProblemResult(kind, $"{kind.Title}.");
+        return new Example(typeof(Problem), kind.Code, kind.Title, problem.Describe(TraceId));
+    }
+
+    /// <summary>Puts an example among the components and refers to it.</summary>
+    public IOpenApiExample Show(Example example, OpenApiDocument document)
+    {
+        document.AddComponent(example.Name, new OpenApiExample { Summary = example.Summary, Value = Write(example) });
+        return new OpenApiExampleReference(example.Name, document);
+    }
+
+    private JsonNode Write(Example example) =>
+        JsonNode.Parse(JsonSerializer.Serialize(example.Value, json.Value.SerializerOptions.GetTypeInfo(example.Shape)))!;
+}

@@ -1,0 +1,82 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Cms.Http.OpenApi;
+
+/// <summary>
+/// Says of each member whether it is required and whether it can be null. Answers always carry all members; a request must carry those that
+/// C# requires. A type that refuses unknown members is a request.
+/// </summary>
+internal sealed class MemberFilter : ISchemaFilter
+{
+    private readonly NullabilityInfoContext nullability = new();
+
+    public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+    {
+        if (schema is not OpenApiSchema { Properties.Count: > 0 } shape)
+        {
+            return;
+        }
+
+        var isRequest = context.Type.IsDefined(typeof(JsonUnmappedMemberHandlingAttribute));
+        var members = context.Type.GetProperties().ToDictionary(NameOf, StringComparer.Ordinal);
+        shape.Required = new SortedSet<string>(StringComparer.Ordinal);
+        // Answers are open: a later version may add members.
+        shape.AdditionalPropertiesAllowed = !isRequest;
+        foreach (var (name, property) in shape.Properties.ToList())
+        {
+            if (!members.TryGetValue(name, out var member))
+            {
+                continue;
+            }
+
+            if (isRequest ? member.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute)) : !IsLeftOut(member))
+            {
+                shape.Required.Add(name);
+            }
+
+            shape.Properties[name] = Describe(property, IsNullable(member) && !IsLeftOut(member), OpenApiDocuments.IsCompatible(context.DocumentName));
+        }
+    }
+
+    private static string NameOf(MemberInfo member) =>
+        member.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(member.Name);
+
+    private static bool IsLeftOut(MemberInfo member) =>
+        member.GetCustomAttribute<JsonIgnoreAttribute>()?.Condition is JsonIgnoreCondition.WhenWritingNull;
+
+    private bool IsNullable(PropertyInfo member)
+    {
+        var info = nullability.Create(member);
+        var shown = RawJsonContracts.ShapeOf(member.PropertyType) == member.PropertyType ? info : info.GenericTypeArguments[0];
+        return shown.ReadState == NullabilityState.Nullable;
+    }
+
+    private static IOpenApiSchema Describe(IOpenApiSchema property, bool isNullable, bool isCompatible)
+    {
+        if (property is OpenApiSchema schema)
+        {
+            schema.ReadOnly = false;
+            schema.Type = isNullable ? schema.Type | JsonSchemaType.Null : schema.Type & ~JsonSchemaType.Null;
+            return schema;
+        }
+
+        if (property is not OpenApiSchemaReference reference)
+        {
+            return property;
+        }
+
+        reference.ReadOnly = false;
+        var bare = new OpenApiSchemaReference(reference.Reference.Id!);
+        return (isNullable, isCompatible) switch
+        {
+            (true, true) => new OpenApiSchema { Type = JsonSchemaType.Null, AllOf = [bare], Description = reference.Description },
+            (true, false) => new OpenApiSchema { OneOf = [bare, new OpenApiSchema { Type = JsonSchemaType.Null }], Description = reference.Description },
+            (false, true) => new OpenApiSchema { AllOf = [bare], Description = reference.Description },
+            _ => reference,
+        };
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Cms.Http.Problems;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Cms.Http.OpenApi;
+
+/// <summary>Lists every problem that an operation can give, as responses that operations share.</summary>
+internal sealed class ProblemFilter(ExampleBook examples) : IOperationFilter
+{
+    /// <summary>What strict binding, keys, limits and the database can make of any request.</summary>
+    private static readonly ProblemKind[] Everywhere =
+        [ProblemKind.InvalidParameter, ProblemKind.Unauthenticated, ProblemKind.TooManyRequests, ProblemKind.InternalError, ProblemKind.Unavailable];
+
+    private static readonly ProblemKind[] WithBody =
+        [ProblemKind.BadRequest, ProblemKind.RequestTimeout, ProblemKind.PayloadTooLarge, ProblemKind.UnsupportedMediaType];
+
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+        var kinds = metadata.OfType<ProblemKind>().Concat(Everywhere).Concat(metadata.OfType<IAcceptsMetadata>().Any() ? WithBody : []);
+        var responses = operation.Responses ??= [];
+        foreach (var status in responses.Keys.Where(status => status[0] is '4' or '5').ToList())
+        {
+            responses.Remove(status);
+        }
+
+        foreach (var sameStatus in kinds.Distinct().GroupBy(kind => kind.Status).OrderBy(group => group.Key))
+        {
+            var ordered = sameStatus.OrderBy(kind => kind.Code, StringComparer.Ordinal).ToList();
+            var name = string.Join("Or", ordered.Select(kind => PascalOf(kind.Code)));
+            context.Document.AddComponent(name, ResponseOf(ordered, context));
+            responses[$"{sameStatus.Key}"] = new OpenApiResponseReference(name, context.Document);
+        }
+    }
+
+    private OpenApiResponse ResponseOf(IReadOnlyList<ProblemKind> kinds, OperationFilterContext context) => new()
+    {
+        Description = string.Join(' ', kinds.Select(kind => $"{kind.Title} (`{kind.Code}`).")),
+        Headers = ResponseHeaders.Of(kinds[0].Status, context.Document),
+        Content = new Dictionary<string, IOpenApiMediaType>
+        {
+            ["application/problem+json"] = new OpenApiMediaType
+            {
+                Schema = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository),
+                Examples = kinds.ToDictionary(kind => CamelOf(kind.Code), kind => examples.Show(ExampleBook.Of(kind), context.Document)),
+            },
+        },
+    };
+
+    private static string PascalOf(string code) => string.Concat(code.Split('-').Select(word => $"{char.ToUpperInvariant(word[0])}{word[1..]}"));
+
+    private static string CamelOf(string code) => JsonNamingPolicy.CamelCase.ConvertName(PascalOf(code));
+}

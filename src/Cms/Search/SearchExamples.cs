@@ -1,0 +1,51 @@
+using Cms.Articles;
+using Cms.Http;
+using Cms.Http.OpenApi;
+using Cms.Http.Pages;
+
+namespace Cms.Search;
+
+/// <summary>What the OpenAPI document shows of the room: a search for `embassy`, and what `emb` could become.</summary>
+internal static class SearchExamples
+{
+    /// <summary>Every example of the room.</summary>
+    public static readonly Example[] All =
+    [
+        new(typeof(SearchResults), "searchResults", "One hit for `q=embassy&facet=language,year&count=exact`", new SearchResults
+        {
+            Data =
+            [
+                new SearchHit
+                {
+                    Article = ArticleExamples.Summary,
+                    Score = 7.4213,
+                    Highlights = new Highlights
+                    {
+                        Headline = "Will U.S. Really Plan to Withdraw Its <em>Embassy</em> from Iraq?",
+                        Body = ["the U.S. is planning to close its <em>embassy</em> in Baghdad unless Iraq moves"],
+                    },
+                },
+            ],
+            Facets = Facets.Of(
+            [
+                new FacetRow { Facet = "language", Value = "en", Label = "en", Count = 1 },
+                new FacetRow { Facet = "year", Value = "2020", Label = "2020", Count = 1 },
+            ]),
+            Page = new Page { NextCursor = null, HasMore = false, Limit = Limits.PageSizeDefault, Total = Total.Of(1, capped: false) },
+            Query = new UnderstoodQuery { Text = "embassy", CorrectedTo = null, Approximate = false },
+        }),
+        new(typeof(SuggestionList), "suggestionList", "What `q=emb` could become", new SuggestionList
+        {
+            Data =
+            [
+                new Suggestion
+                {
+                    Kind = SuggestionKind.Article,
+                    Id = ArticleExamples.Summary.Id,
+                    Text = ArticleExamples.Summary.Headline,
+                    Slug = ArticleExamples.Summary.Slug!,
+                },
+            ],
+        }),
+    ];
+}
