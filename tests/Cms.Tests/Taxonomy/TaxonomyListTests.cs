@@ -168,6 +168,17 @@ public sealed class TaxonomyListTests(CmsHost host) : IClassFixture<CmsHost>
         Assert.Equal("Two", (string?)next["data"]![0]!["name"]);
     }
 
+    [Theory, MemberData(nameof(Tables))]
+    public async Task What_identifies_an_item_is_written_first_and_its_history_last(string table)
+    {
+        var id = await host.AddTo(await DefaultPublication(), table, "Written in order");
+
+        var members = (await host.Get($"/v1/{table}/{id}")).AsObject().Select(member => member.Key).ToList();
+
+        Assert.Equal(["id", "slug", "name"], members.Take(3));
+        Assert.Equal(["version", "createdAt", "updatedAt"], members.TakeLast(3));
+    }
+
     private static Story Filed(string table, Guid id) => table switch
     {
         "contributors" => new Story { AuthorIds = [id] },
