@@ -14,8 +14,9 @@ internal static class ArticleIncludes
         Publications = include.Contains("publication") ? [.. rows.Select(row => row.PublicationId).Distinct()] : [],
     };
 
-    private static IEnumerable<Guid> Authors(ArticleRow row) =>
-        row.Authors is null ? [] : JsonSerializer.Deserialize(row.Authors, ArticleJson.Default.IReadOnlyListAuthorCredit)!.Select(author => author.Id);
+    private static IEnumerable<Guid> Authors(ArticleRow row) => row.Authors is null
+        ? []
+        : JsonSerializer.Deserialize(row.Authors, ArticleJson.Default.IReadOnlyListAuthorCredit)!.Select(author => author.Id);
 
     private static Guid? Section(ArticleRow row) =>
         row.Section is null ? null : JsonSerializer.Deserialize(row.Section, ArticleJson.Default.SectionReference)!.Id;

@@ -17,7 +17,10 @@ internal sealed record GetSectionQuery
 internal static class GetSection
 {
     /// <summary>Read a section</summary>
-    /// <remarks>For everyone. Answers the section, its parent, its children and how many public stories are filed in it or below. Whatever is not public is 404.</remarks>
+    /// <remarks>
+    /// For everyone. Answers the section, its parent, its children and how many public stories are filed in it or below.
+    /// Whatever is not public is 404.
+    /// </remarks>
     /// <param name="idOrSlug">The section's id or slug.</param>
     public static async Task<Results<Answer<Section>, Missing>> Handle(
         string idOrSlug, [AsParameters] GetSectionQuery query, TaxonomyStore taxonomy, CancellationToken cancellationToken) =>

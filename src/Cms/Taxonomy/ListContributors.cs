@@ -31,7 +31,8 @@ internal static class ListContributors
 {
     /// <summary>List contributors</summary>
     /// <remarks>
-    /// For everyone. People and agencies that stories are credited to, with the number of their public stories. Those whose first story is not public yet are left out. Pages continue by `cursor`.
+    /// For everyone. People and agencies that stories are credited to, with the number of their public stories.
+    /// Those whose first story is not public yet are left out. Pages continue by `cursor`.
     /// A reference that does not exist gives an empty page.
     /// </remarks>
     public static Task<Results<Answer<ListOf<Contributor>>, InvalidCursor>> Handle(

@@ -20,7 +20,13 @@ internal sealed record ListSectionsQuery : FiledListQuery
         base.Narrow(filters);
         if (Parent is not null)
         {
-            filters.And($"f.parent_id = (select o.id from public_sections o where o.id = @ParentId or o.slug = @Parent and o.publication_id = {TaxonomyStore.Home})");
+            filters.And(
+                $"""
+                f.parent_id = (
+                    select o.id
+                    from public_sections o
+                    where o.id = @ParentId or o.slug = @Parent and o.publication_id = {TaxonomyStore.Home})
+                """);
             filters.Parameters.Add("Parent", Parent);
             filters.Parameters.Add("ParentId", TaxonomyAddress.IdOf(Parent));
         }
@@ -32,7 +38,8 @@ internal static class ListSections
 {
     /// <summary>List sections</summary>
     /// <remarks>
-    /// For everyone. The whole tree, flat: each section names its parent and its children, and counts the public stories in it and below. Those whose first story is not public yet are left out. Pages continue by `cursor`.
+    /// For everyone. The whole tree, flat: each section names its parent and its children, and counts the public stories in it and below.
+    /// Those whose first story is not public yet are left out. Pages continue by `cursor`.
     /// A reference that does not exist gives an empty page.
     /// </remarks>
     public static Task<Results<Answer<ListOf<Section>>, InvalidCursor>> Handle(

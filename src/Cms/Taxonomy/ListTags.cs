@@ -13,7 +13,8 @@ internal static class ListTags
 {
     /// <summary>List tags</summary>
     /// <remarks>
-    /// For everyone. What stories are about, with the number of public stories. Those whose first story is not public yet are left out. Pages continue by `cursor`.
+    /// For everyone. What stories are about, with the number of public stories. Those whose first story is not public yet are left out.
+    /// Pages continue by `cursor`.
     /// A reference that does not exist gives an empty page.
     /// </remarks>
     public static Task<Results<Answer<ListOf<Tag>>, InvalidCursor>> Handle(

@@ -9,8 +9,14 @@ namespace Cms.Taxonomy;
 /// <summary>What the lists of the room have in common: one page, its count, its cursor.</summary>
 internal static class TaxonomyPages
 {
+    /// <summary>Reads the page that the query asks for.</summary>
     public static async Task<Results<Answer<ListOf<TShape>>, InvalidCursor>> Read<TRow, TShape>(
-        this TaxonomyStore taxonomy, TaxonomyRelation<TRow> relation, TaxonomyListQuery query, HttpRequest request, Func<TRow, TShape> shape, CancellationToken cancellationToken)
+        this TaxonomyStore taxonomy,
+        TaxonomyRelation<TRow> relation,
+        TaxonomyListQuery query,
+        HttpRequest request,
+        Func<TRow, TShape> shape,
+        CancellationToken cancellationToken)
         where TRow : TaxonomyRow
     {
         var limit = query.Limit ?? Limits.PageSizeDefault;

@@ -42,7 +42,10 @@ internal static class TaxonomyRelations
         Counts = "select a.tag_id as id, count(*) as stories from published_tags a group by a.tag_id",
     };
 
-    /// <summary>A section counts with its sub-sections, as a list of articles by section does.</summary>
+    /// <summary>
+    /// A section counts with its sub-sections, as a list of articles by section does; section by section, because a join with the
+    /// recursion would be planned as a scan of all stories.
+    /// </summary>
     public static readonly TaxonomyRelation<SectionRow> Sections = new()
     {
         Name = "sections",
@@ -51,7 +54,10 @@ internal static class TaxonomyRelations
         DetailColumns =
             """
             (select json_agg(x)
-             from (select o.id, o.slug, o.name from public_sections o where o.parent_id = f.id order by o.name collate "und-x-icu", o.id) x) as children
+             from (select o.id, o.slug, o.name
+                   from public_sections o
+                   where o.parent_id = f.id
+                   order by o.name collate "und-x-icu", o.id) x) as children
             """,
         Count =
             """
@@ -62,9 +68,8 @@ internal static class TaxonomyRelations
                 from public_sections s
                 join below on s.parent_id = below.id
             )
-            select count(*)
-            from published_articles p
-            where p.section_id in (select id from below)
+            select coalesce(sum((select count(*) from published_articles p where p.section_id = below.id)), 0)::bigint
+            from below
             """,
         Counts =
             """

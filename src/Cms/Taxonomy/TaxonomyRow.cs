@@ -1,6 +1,8 @@
 namespace Cms.Taxonomy;
 
-/// <summary>What every taxonomy relation has. The column lists of <see cref="TaxonomyRelations"/> are the member lists; JSON leaves as it is.</summary>
+/// <summary>
+/// What every relation of the room has. The column lists of <see cref="TaxonomyRelations"/> are the member lists; JSON leaves as it is.
+/// </summary>
 internal abstract record TaxonomyRow
 {
     public required Guid Id { get; init; }

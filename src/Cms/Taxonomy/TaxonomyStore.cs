@@ -20,7 +20,8 @@ internal sealed class TaxonomyStore(Database database)
         relation.DetailColumns.Length == 0 ? relation.Columns : $"{relation.Columns},\n{relation.DetailColumns}";
 
     /// <summary>One row; null when there is none that readers may see.</summary>
-    public async Task<TRow?> Find<TRow>(TaxonomyRelation<TRow> relation, TaxonomyAddress address, CancellationToken cancellationToken) where TRow : TaxonomyRow
+    public async Task<TRow?> Find<TRow>(TaxonomyRelation<TRow> relation, TaxonomyAddress address, CancellationToken cancellationToken)
+        where TRow : TaxonomyRow
     {
         var where = address.Id is not null ? "f.id = @Id"
             : relation.IsPerPublication ? $"f.slug = @IdOrSlug and f.publication_id = {Home}"
@@ -38,14 +39,17 @@ internal sealed class TaxonomyStore(Database database)
     }
 
     /// <summary>One page of rows, and one row more when there is another page.</summary>
-    public async Task<IReadOnlyList<TRow>> List<TRow>(TaxonomyListStatement<TRow> statement, CancellationToken cancellationToken) where TRow : TaxonomyRow
+    public async Task<IReadOnlyList<TRow>> List<TRow>(TaxonomyListStatement<TRow> statement, CancellationToken cancellationToken)
+        where TRow : TaxonomyRow
     {
         await using var connection = await database.Reader.OpenConnectionAsync(cancellationToken);
-        return (await connection.QueryAsync<TRow>(new CommandDefinition(statement.Page, statement.Parameters, cancellationToken: cancellationToken))).AsList();
+        var command = new CommandDefinition(statement.Page, statement.Parameters, cancellationToken: cancellationToken);
+        return (await connection.QueryAsync<TRow>(command)).AsList();
     }
 
     /// <summary>How many rows the list holds, counted to its end or to the cap.</summary>
-    public async Task<long> Count<TRow>(TaxonomyListStatement<TRow> statement, bool capped, CancellationToken cancellationToken) where TRow : TaxonomyRow
+    public async Task<long> Count<TRow>(TaxonomyListStatement<TRow> statement, bool capped, CancellationToken cancellationToken)
+        where TRow : TaxonomyRow
     {
         await using var connection = await database.Reader.OpenConnectionAsync(cancellationToken);
         return await connection.ExecuteScalarAsync<long>(new CommandDefinition(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Cms.Tests.Harness;
 using Cms.Tests.Taxonomy;
@@ -134,7 +135,8 @@ public sealed class ListArticlesFilterTests(CmsHost host) : IClassFixture<CmsHos
         var walked = (await host.Walk($"/v1/articles?ids={string.Join(',', asked)}", 2)).Texts("id");
 
         Assert.Equal(new[] { ids[3], ids[0], ids[4], ids[1], ids[2] }.Select(id => id.ToString()), walked);
-        await host.GetProblem($"/v1/articles?ids={string.Join(',', Enumerable.Range(0, 101).Select(_ => Guid.CreateVersion7()))}", HttpStatusCode.BadRequest);
+        var tooMany = string.Join(',', Enumerable.Range(0, 101).Select(_ => Guid.CreateVersion7()));
+        await host.GetProblem($"/v1/articles?ids={tooMany}", HttpStatusCode.BadRequest);
     }
 
     [Theory]
@@ -170,5 +172,5 @@ public sealed class ListArticlesFilterTests(CmsHost host) : IClassFixture<CmsHos
 
     private Task<IReadOnlyList<string?>> Headlines(string query) => host.List($"/v1/articles?{query}", "headline");
 
-    private static DateTime Utc(string time) => DateTime.SpecifyKind(DateTime.Parse(time, System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc);
+    private static DateTime Utc(string time) => DateTime.SpecifyKind(DateTime.Parse(time, CultureInfo.InvariantCulture), DateTimeKind.Utc);
 }

@@ -60,7 +60,8 @@ public sealed class ListArticlesPageTests(CmsHost host) : IClassFixture<CmsHost>
         var ids = new List<string>();
         for (var index = 0; index < 5; index++)
         {
-            ids.Add((await host.Add(new Story { PublicationId = publication, TagIds = [tag], AuthorIds = [author], SectionId = section })).ToString());
+            var id = await host.Add(new Story { PublicationId = publication, TagIds = [tag], AuthorIds = [author], SectionId = section });
+            ids.Add(id.ToString());
         }
 
         var reference = filter switch { "tag" => tag, "author" => author, _ => section };
@@ -91,8 +92,8 @@ public sealed class ListArticlesPageTests(CmsHost host) : IClassFixture<CmsHost>
         var published = await host.Add(new Story { PublicationId = publication, PublishedAt = Noon.AddDays(1) });
         var path = $"/v1/articles?view=draft&publication={publication}";
 
-        Assert.Equal(new[] { published, dated, undated }.Select(id => id.ToString()), (await host.Walk(path, 1, isAdmin: true)).Texts("id"));
-        Assert.Equal(new[] { dated, published, undated }.Select(id => id.ToString()), (await host.Walk($"{path}&sort=publishedAt", 1, isAdmin: true)).Texts("id"));
+        Assert.Equal([$"{published}", $"{dated}", $"{undated}"], (await host.Walk(path, 1, isAdmin: true)).Texts("id"));
+        Assert.Equal([$"{dated}", $"{published}", $"{undated}"], (await host.Walk($"{path}&sort=publishedAt", 1, isAdmin: true)).Texts("id"));
         await host.GetProblem(path, HttpStatusCode.Unauthorized);
     }
 

@@ -20,7 +20,8 @@ internal static class ManyStories
         insert into articles (id, publication_id, slug, status)
         select id, @publication, slug, 'published' from made;
 
-        insert into revisions (article_id, number, language, headline, section_id, published_at, body, body_text, excerpt, word_count, author_ids, author_roles, created_by)
+        insert into revisions (article_id, number, language, headline, section_id, published_at,
+            body, body_text, excerpt, word_count, author_ids, author_roles, created_by)
         select id, 1, 'en', slug, section_id, now(), '[]', '', '', 0, array[author_id], array['author'], 'test' from made;
 
         insert into published_articles (article_id, publication_id, slug, version, revision, language, headline, section_id,

@@ -16,8 +16,9 @@ internal sealed class StatementCount : IDisposable
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
             ActivityStopped = activity =>
             {
-                // Opening a connection is reported too, without a statement.
-                if (activity.TagObjects.Any(tag => database.Equals(tag.Value)) && activity.TagObjects.Any(tag => tag.Key is "db.query.text" or "db.statement"))
+                // Opening a connection is reported too, without a statement; other classes' databases are none of our business.
+                var tags = activity.TagObjects.ToList();
+                if (tags.Any(tag => database.Equals(tag.Value)) && tags.Any(tag => tag.Key is "db.query.text" or "db.statement"))
                 {
                     Interlocked.Increment(ref count);
                 }

@@ -20,7 +20,10 @@ internal static class Filings
     {
         var id = Guid.CreateVersion7();
         await host.Execute(
-            $"insert into {table} (id, publication_id, slug, name, public_since) values (@id, @publication, @slug, @name, case when @isPublic then now() end)",
+            $"""
+            insert into {table} (id, publication_id, slug, name, public_since)
+            values (@id, @publication, @slug, @name, case when @isPublic then now() end)
+            """,
             new { id, publication, slug = slug ?? Slugs.From(name), name, isPublic });
         return id;
     }

@@ -25,7 +25,9 @@ public sealed class SectionTests(CmsHost host) : IClassFixture<CmsHost>
         Assert.Equal("world", (string?)(await host.Get($"/v1/sections/{africa}"))["parent"]!["slug"]);
         Assert.Equal(0, (long)(await host.Get($"/v1/sections/{asia}"))["articleCount"]!);
         Assert.Equal(3, (long)(await host.Get("/v1/articles?section=world&count=exact"))["page"]!["total"]!["value"]!);
-        Assert.Equal([3, 2, 2, 0], (await host.Get("/v1/sections?sort=-articleCount"))["data"]!.AsArray().Select(section => (long)section!["articleCount"]!).Take(4));
+
+        var byCount = (await host.Get("/v1/sections?publication=newsroom&sort=-articleCount"))["data"]!.AsArray();
+        Assert.Equal([3, 2, 2, 0], byCount.Select(section => (long)section!["articleCount"]!));
     }
 
     [Fact]
