@@ -8,7 +8,7 @@ namespace Cms.Search;
 /// <summary>Counts how all hits of a search spread, each facet within all filters, all facets in one statement.</summary>
 internal sealed class FacetStore(Database database)
 {
-    /// <summary>The columns of each facet: value, label and hit. A slug is a value only where a filter looks slugs up.</summary>
+    /// <summary>The columns of each facet: value, label and hit. A value counts what its filter finds: `ar` counts `ar-EG` too. A slug is one only where a filter looks slugs up.</summary>
     private static readonly Dictionary<string, string> Selections = new()
     {
         ["section"] =
@@ -41,7 +41,12 @@ internal sealed class FacetStore(Database database)
             from hits h
             join publications p on p.id = h.publication_id
             """,
-        ["language"] = "select 'language', h.language, h.language, h.id from hits h",
+        ["language"] =
+            """
+            select distinct 'language', tag, tag, h.id
+            from hits h
+            cross join unnest(array[h.language, split_part(h.language, '-', 1)]) tag
+            """,
         ["year"] =
             """
             select 'year', to_char(h.published_at at time zone p.time_zone, 'YYYY'), to_char(h.published_at at time zone p.time_zone, 'YYYY'), h.id

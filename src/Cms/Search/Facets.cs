@@ -15,7 +15,7 @@ internal sealed record Facets
     /// <summary>By publication.</summary>
     public required IReadOnlyList<FacetValue> Publication { get; init; }
 
-    /// <summary>By language tag.</summary>
+    /// <summary>By language tag; `ar` counts `ar-EG` too.</summary>
     public required IReadOnlyList<FacetValue> Language { get; init; }
 
     /// <summary>By year of publication, in the publication's zone.</summary>

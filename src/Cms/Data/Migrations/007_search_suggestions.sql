@@ -1,12 +1,13 @@
 -- Suggestions: names and headlines as they are compared with what is being typed.
 
--- Small letters and digits with one space before each word; taa marbuta and heh, alif maqsura and yaa are one, since the end of a word
--- may not be typed yet. The collation is named because another server's own may know ASCII letters only.
+-- Small letters and digits with one space before each word. Arabic letters that are typed for one another are one, the endings heh and
+-- taa marbuta among them; the article stays, since the word may not be typed to its end yet. The collation is named because another
+-- server's own may know ASCII letters only.
 create function search_typed(value text) returns text
     language sql immutable strict parallel safe
 as $$
 select ' ' || btrim(regexp_replace(
-    translate(lower(search_fold(value) collate "und-x-icu"), 'ةى', 'هي') collate "und-x-icu",
+    lower(translate(search_fold_latin(search_plain(value)), 'أإآٱیکةى', 'اااايكهي') collate "und-x-icu"),
     '[^[:alnum:]]+', ' ', 'g'))
 $$;
 
@@ -14,7 +15,7 @@ $$;
 create function search_words(value text) returns text
     language sql immutable strict parallel safe
 as $$
-select search_typed(value) || case when value like '%ال%' then regexp_replace(search_typed(value), ' و?ال(?=[\u0621-\u064A]{3})', ' ', 'g') else '' end
+select search_typed(value) || case when value ~ 'ال' then regexp_replace(search_typed(value), ' و?ال(?=[\u0621-\u064A]{3})', ' ', 'g') else '' end
 $$;
 
 -- A trigram index answers `like '% beginning%'`.
