@@ -20,8 +20,8 @@ internal static class ArticleExamples
             [
                 new Run
                 {
-                    Text = "On Monday, many reports uncover that the U.S. is planning to close its embassy in Baghdad unless Iraq moves to halt all rocket "
-                        + "attacks being launched against the American interests in the country.",
+                    Text = "On Monday, many reports uncover that the U.S. is planning to close its embassy in Baghdad unless Iraq moves to halt all "
+                        + "rocket attacks being launched against the American interests in the country.",
                 },
             ],
         },

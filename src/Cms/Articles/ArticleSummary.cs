@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Cms.Content.Bodies;
 using Cms.Http.Answers;
 
@@ -9,5 +10,6 @@ internal sealed record ArticleSummary : ArticleHead
     public ArticleSummary(ArticleRow row) : base(row) => Body = new(row.Body);
 
     /// <summary>The body as blocks; null unless `include=body`.</summary>
+    [JsonPropertyOrder(1)]
     public RawJson<IReadOnlyList<Block>?> Body { get; }
 }

@@ -28,7 +28,11 @@ internal static class TaxonomyExamples
         ArticlePath = "/{slug}",
         IsDefault = true,
         ArticleCount = 68,
-        Masthead = """[{"role":"Editor in Chief","name":"Mohamed Wadie","since":"2020-09-28"},{"role":"Supervisor","name":"Elham AbolFateh","since":"2020-09-28"}]""",
+        Masthead =
+            """
+            [{"role":"Editor in Chief","name":"Mohamed Wadie","since":"2020-09-28"},
+            {"role":"Supervisor","name":"Elham AbolFateh","since":"2020-09-28"}]
+            """,
     };
 
     private static readonly ContributorRow AuthorRow = new()
@@ -77,7 +81,11 @@ internal static class TaxonomyExamples
         new(typeof(ListOf<Publication>), "publicationList", "The only newspaper", Page(new Publication(NewspaperRow))),
         new(typeof(Masthead), "masthead", "Two terms in one office", new Masthead
         {
-            Data = new("""[{"role":"Editor in Chief","name":"Mohamed Wadie","from":"2020-09-28","until":"2022-03-01"},{"role":"Editor in Chief","name":"Elham AbolFateh","from":"2022-03-01","until":null}]"""),
+            Data = new(
+                """
+                [{"role":"Editor in Chief","name":"Mohamed Wadie","from":"2020-09-28","until":"2022-03-01"},
+                {"role":"Editor in Chief","name":"Elham AbolFateh","from":"2022-03-01","until":null}]
+                """),
         }),
         new(typeof(Contributor), "contributor", "An author", new Contributor(AuthorRow)),
         new(typeof(ListOf<Contributor>), "contributorList", "The last page of a list", Page(new Contributor(AuthorRow))),

@@ -8,8 +8,9 @@ public sealed partial class OperationTests(ContractFixture contract) : IClassFix
     [Fact]
     public void Every_route_is_documented_and_every_documented_route_exists()
     {
-        var mapped = contract.Endpoints
-            .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods, (endpoint, method) => $"{method} {Plain(endpoint)}");
+        var mapped = from endpoint in contract.Endpoints
+                     from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
+                     select $"{method} {Plain(endpoint)}";
         var documented = contract.Operations.Select(operation => $"{operation.Method} {operation.Path}");
 
         Assert.Equal(mapped.Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));
@@ -26,7 +27,8 @@ public sealed partial class OperationTests(ContractFixture contract) : IClassFix
     [Fact]
     public void Every_operation_has_one_tag_and_every_tag_is_described()
     {
-        var described = contract.Document["tags"]!.AsArray().Where(tag => (string?)tag!["description"] is { Length: > 0 }).Select(tag => (string)tag!["name"]!);
+        var tags = contract.Document["tags"]!.AsArray();
+        var described = tags.Where(tag => (string?)tag!["description"] is { Length: > 0 }).Select(tag => (string)tag!["name"]!);
 
         Assert.All(contract.Operations, operation => Assert.Contains((string)Assert.Single(operation.Node["tags"]!.AsArray())!, described));
     }
@@ -91,7 +93,8 @@ public sealed partial class OperationTests(ContractFixture contract) : IClassFix
 
     private static IEnumerable<string> References(JsonNode? node) => node switch
     {
-        JsonObject members => members.SelectMany(member => member is { Key: "$ref", Value: JsonValue reference } ? [(string)reference!] : References(member.Value)),
+        JsonObject members => members.SelectMany(member =>
+            member is { Key: "$ref", Value: JsonValue reference } ? [(string)reference!] : References(member.Value)),
         JsonArray items => items.SelectMany(References),
         _ => [],
     };

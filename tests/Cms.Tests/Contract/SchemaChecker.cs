@@ -30,12 +30,14 @@ public sealed class SchemaChecker(JsonNode document)
     {
         _ when Annotations.Contains(keyword) => [],
         "$ref" => Check(value, ((string)rule!).Split('/').Skip(1).Aggregate(document, (part, name) => part[name]!), at),
-        "type" => Fail(!TypesOf(rule).Contains(TypeOf(value)) && !(TypeOf(value) == "integer" && TypesOf(rule).Contains("number")), at, $"is {TypeOf(value)}, not {rule}"),
+        "type" => Fail(!AllowedTypes(rule).Intersect(TypesOf(value)).Any(), at, $"is not of type {rule.ToJsonString()}"),
         "enum" => Fail(!rule.AsArray().Any(allowed => JsonNode.DeepEquals(allowed, value)), at, $"is not one of {rule.ToJsonString()}"),
         "oneOf" => Alternatives(value, rule, at, found => found == 1),
         "anyOf" => Alternatives(value, rule, at, found => found > 0),
         "allOf" => rule.AsArray().SelectMany(part => Check(value, part!, at)),
-        "required" => rule.AsArray().Where(name => value is JsonObject members && !members.ContainsKey((string)name!)).Select(name => $"{at}: lacks {name}"),
+        "required" => rule.AsArray()
+            .Where(name => value is JsonObject members && !members.ContainsKey((string)name!))
+            .Select(name => $"{at}: lacks {name}"),
         "properties" => rule.AsObject()
             .Where(property => value is JsonObject members && members.ContainsKey(property.Key))
             .SelectMany(property => Check(value![property.Key], property.Value!, $"{at}/{property.Key}")),
@@ -82,20 +84,22 @@ public sealed class SchemaChecker(JsonNode document)
     private IEnumerable<string> Alternatives(JsonNode? value, JsonNode rule, string at, Func<int, bool> holds)
     {
         var outcomes = rule.AsArray().Select(part => Check(value, part!, at)).ToList();
-        return holds(outcomes.Count(errors => errors.Count == 0)) ? [] : outcomes.SelectMany(errors => errors).Prepend($"{at}: matches not one alternative");
+        return holds(outcomes.Count(errors => errors.Count == 0))
+            ? []
+            : outcomes.SelectMany(errors => errors).Prepend($"{at}: does not match as many alternatives as it must");
     }
 
     private static IEnumerable<string> Fail(bool isWrong, string at, string message) => isWrong ? [$"{at}: {message}"] : [];
 
-    private static IEnumerable<string> TypesOf(JsonNode rule) => rule is JsonArray types ? types.Select(type => (string)type!) : [(string)rule!];
+    private static IEnumerable<string> AllowedTypes(JsonNode rule) => rule is JsonArray types ? types.Select(type => (string)type!) : [(string)rule!];
 
-    private static string TypeOf(JsonNode? value) => value?.GetValueKind() switch
+    private static string[] TypesOf(JsonNode? value) => value?.GetValueKind() switch
     {
-        null or JsonValueKind.Null => "null",
-        JsonValueKind.Object => "object",
-        JsonValueKind.Array => "array",
-        JsonValueKind.String => "string",
-        JsonValueKind.Number => decimal.IsInteger((decimal)value) ? "integer" : "number",
-        _ => "boolean",
+        null or JsonValueKind.Null => ["null"],
+        JsonValueKind.Object => ["object"],
+        JsonValueKind.Array => ["array"],
+        JsonValueKind.String => ["string"],
+        JsonValueKind.Number => decimal.IsInteger((decimal)value) ? ["integer", "number"] : ["number"],
+        _ => ["boolean"],
     };
 }

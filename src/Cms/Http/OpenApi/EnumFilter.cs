@@ -10,7 +10,7 @@ namespace Cms.Http.OpenApi;
 internal sealed class EnumFilter : ISchemaFilter
 {
     private readonly Dictionary<string, string> comments = XDocument
-        .Load(Path.ChangeExtension(Assembly.GetExecutingAssembly().Location, "xml"))
+        .Load(Path.Combine(AppContext.BaseDirectory, $"{Assembly.GetExecutingAssembly().GetName().Name}.xml"))
         .Descendants("member")
         .Where(member => ((string)member.Attribute("name")!).StartsWith("F:", StringComparison.Ordinal))
         .ToDictionary(member => (string)member.Attribute("name")!, member => member.Element("summary")!.Value.Trim());

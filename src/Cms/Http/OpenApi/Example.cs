@@ -1,6 +1,6 @@
 namespace Cms.Http.OpenApi;
 
-/// <summary>A real object that shows what a shape holds. Rooms register theirs; the document shows it wherever the shape is sent or answered.</summary>
+/// <summary>A real object that shows what a shape holds. Rooms add theirs; the document shows it wherever the shape is sent or answered.</summary>
 /// <param name="Shape">The type that operations name.</param>
 /// <param name="Name">Its camelCase name, unique in the document.</param>
 /// <param name="Summary">What it shows, in a few words.</param>

@@ -51,6 +51,8 @@ internal sealed class ExampleBook(IEnumerable<Example> examples, IOptions<JsonOp
         return new OpenApiExampleReference(example.Name, document);
     }
 
-    private JsonNode Write(Example example) =>
-        JsonNode.Parse(JsonSerializer.Serialize(example.Value, json.Value.SerializerOptions.GetTypeInfo(example.Shape)))!;
+    // Text stands for itself: a document of another media type, as it is sent.
+    private JsonNode Write(Example example) => example.Value is string text
+        ? JsonValue.Create(text)
+        : JsonNode.Parse(JsonSerializer.Serialize(example.Value, json.Value.SerializerOptions.GetTypeInfo(example.Shape)))!;
 }

@@ -10,9 +10,9 @@ internal sealed class ExampleFilter(ExampleBook examples) : IOperationFilter
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
-        foreach (var produced in metadata.OfType<IProducesResponseTypeMetadata>().Where(produced => produced is { StatusCode: < 400, Type: not null }))
+        foreach (var answer in metadata.OfType<IProducesResponseTypeMetadata>().Where(answer => answer is { StatusCode: < 400, Type: not null }))
         {
-            Show(produced.Type!, operation.Responses![$"{produced.StatusCode}"].Content, context.Document);
+            Show(answer.Type!, operation.Responses![$"{answer.StatusCode}"].Content, context.Document);
         }
 
         if (metadata.OfType<IAcceptsMetadata>().LastOrDefault()?.RequestType is { } request)

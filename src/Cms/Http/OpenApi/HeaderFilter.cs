@@ -19,12 +19,13 @@ internal sealed class HeaderFilter : IOperationFilter
     {
         var responses = operation.Responses!;
         var isConditional = responses.ContainsKey("304");
-        foreach (var (status, response) in responses.Where(pair => pair.Key[0] is '2' or '3').Select(pair => (pair.Key, pair.Value as OpenApiResponse)))
+        foreach (var (status, response) in responses.Where(pair => pair.Key[0] is '2' or '3').Select(pair => (pair.Key, (OpenApiResponse)pair.Value)))
         {
             string[] tag = isConditional && status is "200" or "304" ? ["ETag"] : [];
-            string[] page = status == "200" && IsPage(response!) ? ["Link"] : [];
+            string[] page = status == "200" && IsPage(response) ? ["Link"] : [];
             string[] timing = context.ApiDescription.HttpMethod == "GET" ? ["Server-Timing"] : [];
-            response!.Headers = ResponseHeaders.Of(int.Parse(status, CultureInfo.InvariantCulture), context.Document, ["RateLimit", "RateLimit-Policy", .. tag, .. page, .. timing]);
+            string[] headers = ["RateLimit", "RateLimit-Policy", .. tag, .. page, .. timing];
+            response.Headers = ResponseHeaders.Of(int.Parse(status, CultureInfo.InvariantCulture), context.Document, headers);
             response.Description = Meanings.GetValueOrDefault(status) ?? Shape(response)?.Description ?? response.Description;
         }
 
@@ -36,7 +37,6 @@ internal sealed class HeaderFilter : IOperationFilter
                 In = ParameterLocation.Header,
                 Description = "Entity tags that the caller has; where the present one is among them the answer is 304 without a body.",
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 1024 },
-                Example = "\"1-9wXyKX0ahN4dqxmT\"",
             });
             (operation.Parameters ??= []).Add(new OpenApiParameterReference(IfNoneMatch, context.Document));
         }
@@ -44,6 +44,8 @@ internal sealed class HeaderFilter : IOperationFilter
         bool IsPage(OpenApiResponse response) => Shape(response)?.Properties?.ContainsKey("page") == true;
 
         IOpenApiSchema? Shape(OpenApiResponse response) =>
-            response.Content?.Values.FirstOrDefault()?.Schema is OpenApiSchemaReference { Reference.Id: { } id } ? context.SchemaRepository.Schemas[id] : null;
+            response.Content?.Values.FirstOrDefault()?.Schema is OpenApiSchemaReference { Reference.Id: { } id }
+                ? context.SchemaRepository.Schemas[id]
+                : null;
     }
 }

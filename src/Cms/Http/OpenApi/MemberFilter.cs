@@ -38,7 +38,8 @@ internal sealed class MemberFilter : ISchemaFilter
                 shape.Required.Add(name);
             }
 
-            shape.Properties[name] = Describe(property, IsNullable(member) && !IsLeftOut(member), OpenApiDocuments.IsCompatible(context.DocumentName));
+            var isNullable = IsNullable(member) && !IsLeftOut(member);
+            shape.Properties[name] = Describe(property, isNullable, OpenApiDocuments.IsCompatible(context.DocumentName));
         }
     }
 
@@ -71,10 +72,11 @@ internal sealed class MemberFilter : ISchemaFilter
 
         reference.ReadOnly = false;
         var bare = new OpenApiSchemaReference(reference.Reference.Id!);
+        var nothing = new OpenApiSchema { Type = JsonSchemaType.Null };
         return (isNullable, isCompatible) switch
         {
             (true, true) => new OpenApiSchema { Type = JsonSchemaType.Null, AllOf = [bare], Description = reference.Description },
-            (true, false) => new OpenApiSchema { OneOf = [bare, new OpenApiSchema { Type = JsonSchemaType.Null }], Description = reference.Description },
+            (true, false) => new OpenApiSchema { OneOf = [bare, nothing], Description = reference.Description },
             (false, true) => new OpenApiSchema { AllOf = [bare], Description = reference.Description },
             _ => reference,
         };

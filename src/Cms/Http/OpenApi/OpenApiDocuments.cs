@@ -28,7 +28,8 @@ internal sealed class OpenApiDocuments(IServiceProvider services)
     /// <summary>Whether a document of this name is for generators that know no OpenAPI 3.1.</summary>
     public static bool IsCompatible(string documentName) => documentName == Compatible.Name;
 
-    private readonly Dictionary<ContractForm, Lazy<byte[]>> written = All.ToDictionary(form => form, form => new Lazy<byte[]>(() => Write(form, services)));
+    private readonly Dictionary<ContractForm, Lazy<byte[]>> written =
+        All.ToDictionary(form => form, form => new Lazy<byte[]>(() => Write(form, services)));
 
     /// <summary>The contract of a house that is built and does not serve: what serving does first is to make its routes known.</summary>
     public static byte[] Of(WebApplication app, ContractForm form)

@@ -9,7 +9,8 @@ internal sealed class OrderFilter : IDocumentFilter
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
         swaggerDoc.Servers = [new OpenApiServer { Url = "/", Description = "This installation." }];
-        var used = swaggerDoc.Paths.Values.SelectMany(path => path.Operations!.Values).SelectMany(operation => operation.Tags!).Select(tag => tag.Name).ToHashSet();
+        var operations = swaggerDoc.Paths.Values.SelectMany(path => path.Operations!.Values);
+        var used = operations.SelectMany(operation => operation.Tags!).Select(tag => tag.Name).ToHashSet();
         swaggerDoc.Tags = Introduction.Tags.Where(tag => used.Contains(tag.Name)).ToHashSet();
 
         var paths = swaggerDoc.Paths.OrderBy(path => path.Key, StringComparer.Ordinal).ToList();

@@ -58,7 +58,14 @@ internal sealed class ParameterFilter : IOperationFilter
     private static OpenApiSchema ListOf(OpenApiSchema item, int maxItems, bool isDistinct)
     {
         item.MaxLength ??= item.Enum is null && item.Format is null ? Limits.ReferenceLength : null;
-        return new OpenApiSchema { Type = JsonSchemaType.Array, Items = item, MinItems = 1, MaxItems = maxItems, UniqueItems = isDistinct ? true : null };
+        return new OpenApiSchema
+        {
+            Type = JsonSchemaType.Array,
+            Items = item,
+            MinItems = 1,
+            MaxItems = maxItems,
+            UniqueItems = isDistinct ? true : null,
+        };
     }
 
     private static OpenApiSchema Scalar(QueryParameter known) => known switch
@@ -71,7 +78,11 @@ internal sealed class ParameterFilter : IOperationFilter
             Maximum = Convert.ToString(known.Range?.Maximum, CultureInfo.InvariantCulture),
             Default = known.Default is int number ? JsonValue.Create(number) : null,
         },
-        _ when known.Type == typeof(bool) => new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = known.Default is bool value ? JsonValue.Create(value) : null },
+        _ when known.Type == typeof(bool) => new OpenApiSchema
+        {
+            Type = JsonSchemaType.Boolean,
+            Default = known.Default is bool value ? JsonValue.Create(value) : null,
+        },
         _ when known.Type == typeof(DateOnly) => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
         { Allowed.Length: > 0 } => new OpenApiSchema { Type = JsonSchemaType.String, Enum = Nodes(known.Allowed), Default = Text(known.Default) },
         _ => new OpenApiSchema
@@ -85,7 +96,8 @@ internal sealed class ParameterFilter : IOperationFilter
     };
 
     // Older generators make a class of each choice, so the twin says no more than that it is text.
-    private static OpenApiSchema Time(string? format) => new() { Type = JsonSchemaType.String, Format = format, MaxLength = format is null ? InstantLength : null };
+    private static OpenApiSchema Time(string? format) =>
+        new() { Type = JsonSchemaType.String, Format = format, MaxLength = format is null ? InstantLength : null };
 
     private static List<JsonNode>? Nodes(string[] values) => values.Length == 0 ? null : [.. values];
 

@@ -8,16 +8,27 @@ internal static class ResponseHeaders
 {
     private static readonly Dictionary<string, (string Description, string Example)> Known = new()
     {
-        ["Cache-Control"] = ($"Who may keep the answer, and how long: public answers `{CacheHeaders.Public}`; answers to a key `{CacheHeaders.Private}`; problems `no-store`.", CacheHeaders.Public),
-        ["ETag"] = ("The strong entity tag of exactly these bytes; send it back as `If-None-Match`. A single resource's begins with its version.", "\"1-9wXyKX0ahN4dqxmT\""),
-        ["Link"] = ("The address of the next page as `rel=\"next\"`, relative to this one; absent on the last page.", "</v1/articles?limit=20&cursor=eyJTY29wZSI6IjRh>; rel=\"next\""),
+        ["Cache-Control"] = (
+            $"Who may keep the answer, and how long: public answers `{CacheHeaders.Public}`; answers to a key "
+            + $"`{CacheHeaders.Private}`; problems `no-store`.",
+            CacheHeaders.Public),
+        ["ETag"] = (
+            "The strong entity tag of exactly these bytes; send it back as `If-None-Match`. A single resource's begins with its version.",
+            "\"1-9wXyKX0ahN4dqxmT\""),
+        ["Link"] = (
+            "The address of the next page as `rel=\"next\"`, relative to this one; absent on the last page.",
+            "</v1/articles?limit=20&cursor=eyJTY29wZSI6IjRh>; rel=\"next\""),
         ["Location"] = ("The address of the resource, percent-encoded.", "/v1/articles/will-u-s-really-plan-to-withdraw-its-embassy-from-iraq"),
-        ["RateLimit"] = ("What is left of the quota, and the seconds until it is full again. Absent when the installation sets no limit.", "\"default\";r=598;t=41"),
+        ["RateLimit"] = (
+            "What is left of the quota, and the seconds until it is full again. Absent when the installation sets no limit.",
+            "\"default\";r=598;t=41"),
         ["RateLimit-Policy"] = ("The quota, and its window in seconds. Absent when the installation sets no limit.", "\"default\";q=600;w=60"),
         ["Retry-After"] = ("Seconds after which a retry makes sense.", "1"),
         ["Server-Timing"] = ("How long the answer took, in milliseconds.", "app;dur=2.1"),
         ["WWW-Authenticate"] = ("How to authenticate.", "Bearer realm=\"cms\""),
-        ["X-Request-Id"] = ("Names this request in the logs; equals the trace id of `traceparent`, and `traceId` of a problem.", "4bf92f3577b34da6a3ce929d0e0e4736"),
+        ["X-Request-Id"] = (
+            "Names this request in the logs; equals the trace id of `traceparent`, and `traceId` of a problem.",
+            "4bf92f3577b34da6a3ce929d0e0e4736"),
     };
 
     /// <summary>The headers of a status, as references to components.</summary>

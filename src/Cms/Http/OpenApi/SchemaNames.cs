@@ -14,6 +14,8 @@ internal static class SchemaNames
         }
 
         var items = string.Concat(type.GetGenericArguments().Select(Of));
-        return type.GetGenericTypeDefinition() == typeof(ListOf<>) ? $"{items}List" : $"{items}{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}";
+        return type.GetGenericTypeDefinition() == typeof(ListOf<>)
+            ? $"{items}List"
+            : $"{items}{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}";
     }
 }

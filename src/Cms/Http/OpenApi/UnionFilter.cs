@@ -60,8 +60,8 @@ internal sealed class UnionFilter : ISchemaFilter
         var family = context.Type.BaseType!;
         if (!isCompatible)
         {
-            var value = family.GetCustomAttributes<JsonDerivedTypeAttribute>().Single(attribute => attribute.DerivedType == context.Type).TypeDiscriminator;
-            LeadWith(shape, parent.TypeDiscriminatorPropertyName!, [(string)value!]);
+            var self = family.GetCustomAttributes<JsonDerivedTypeAttribute>().Single(attribute => attribute.DerivedType == context.Type);
+            LeadWith(shape, parent.TypeDiscriminatorPropertyName!, [(string)self.TypeDiscriminator!]);
             return;
         }
 
