@@ -8,7 +8,10 @@ namespace Cms.Search;
 /// <summary>Counts how all hits of a search spread, each facet within all filters, all facets in one statement.</summary>
 internal sealed class FacetStore(Database database)
 {
-    /// <summary>The columns of each facet: value, label and hit. A value counts what its filter finds: `ar` counts `ar-EG` too. A slug is one only where a filter looks slugs up.</summary>
+    /// <summary>
+    /// The columns of each facet: value, label and hit. A value counts what its filter finds: `ar` counts `ar-EG` too.
+    /// A slug is one only where a filter looks slugs up.
+    /// </summary>
     private static readonly Dictionary<string, string> Selections = new()
     {
         ["section"] =
@@ -56,7 +59,8 @@ internal sealed class FacetStore(Database database)
     };
 
     /// <summary>The most frequent values of each facet.</summary>
-    public async Task<IEnumerable<FacetRow>> Count(SearchStatement statement, Filed filed, IEnumerable<string> facets, CancellationToken cancellationToken)
+    public async Task<IEnumerable<FacetRow>> Count(
+        SearchStatement statement, Filed filed, IEnumerable<string> facets, CancellationToken cancellationToken)
     {
         statement.Parameters.Add("Home", filed.PublicationId);
         await using var connection = await database.Search.OpenConnectionAsync(cancellationToken);
@@ -84,7 +88,9 @@ internal sealed class FacetStore(Database database)
                 {string.Join("\nunion all\n", Selections.Where(selection => facets.Contains(selection.Key)).Select(selection => selection.Value))}
             ),
             ranked as (
-                select facet, value, min(label) as label, count(*) as count, row_number() over (partition by facet order by count(*) desc, value) as rank
+                select
+                    facet, value, min(label) as label, count(*) as count,
+                    row_number() over (partition by facet order by count(*) desc, value) as rank
                 from spread
                 group by facet, value
             )

@@ -2,7 +2,7 @@ using Cms.Articles;
 
 namespace Cms.Search;
 
-/// <summary>Marks the words of a query in the stories of a page, however they are inflected: PostgreSQL says which of the page's words match.</summary>
+/// <summary>Marks the words of a query in the stories of a page, however inflected: PostgreSQL says which of the page's words match.</summary>
 internal sealed class Highlighter(SearchStore search)
 {
     public async Task<IReadOnlyDictionary<Guid, Highlights>> Mark(
@@ -16,11 +16,17 @@ internal sealed class Highlighter(SearchStore search)
 
         var bodies = await search.ReadTexts([.. rows.Select(row => row.Id)], cancellationToken);
         var texts = rows
-            .Select(row => (row.Id, row.Language, Headline: new TokenisedText(row.Headline), Body: new TokenisedText(bodies.GetValueOrDefault(row.Id, ""))))
+            .Select(row => (
+                row.Id,
+                row.Language,
+                Headline: new TokenisedText(row.Headline),
+                Body: new TokenisedText(bodies.GetValueOrDefault(row.Id, ""))))
             .ToList();
         var words = texts
             .GroupBy(text => text.Language)
-            .ToDictionary(group => group.Key, group => group.SelectMany(text => text.Headline.Words.Concat(text.Body.Words)).Distinct(StringComparer.Ordinal).ToArray());
+            .ToDictionary(
+                group => group.Key,
+                group => group.SelectMany(text => text.Headline.Words.Concat(text.Body.Words)).Distinct(StringComparer.Ordinal).ToArray());
         var matches = (await search.Match(queryWords, [.. words.Keys], [.. words.Values.Select(list => string.Join('\n', list))], cancellationToken))
             .ToLookup(match => match.Language, match => words[match.Language][match.Line]);
         return texts.ToDictionary(text => text.Id, text =>

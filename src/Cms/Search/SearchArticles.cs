@@ -14,7 +14,7 @@ namespace Cms.Search;
 /// <summary>What is searched for.</summary>
 internal sealed record SearchArticlesQuery : ArticleFilters
 {
-    /// <summary>Words, of which a story has any; "phrases", which it has all; -words, which it has none of. `OR` makes phrases alternatives.</summary>
+    /// <summary>Words, of which a story has any; "phrases", which it has all; -words, of which it has none. `OR` joins alternatives.</summary>
     [MaxLength(Limits.QueryLength)]
     public string? Q { get; init; }
 
@@ -34,7 +34,7 @@ internal sealed record SearchArticlesQuery : ArticleFilters
     [AllowedValues("exact", "estimated")]
     public string? Count { get; init; }
 
-    /// <summary>`body` adds the body to each article.</summary>
+    /// <summary>`body` adds the body to each article; the others fill `included`.</summary>
     [CommaList("authors", "body", "publication", "section")]
     public string? Include { get; init; }
 
@@ -58,6 +58,7 @@ internal static class SearchArticles
         FacetStore facets,
         Highlighter highlighter,
         ReferenceStore references,
+        IncludedStore included,
         TimeProvider clock,
         CancellationToken cancellationToken)
     {
@@ -80,8 +81,8 @@ internal static class SearchArticles
         var total = query.Count is null ? null : Total.Of(isEmpty ? 0 : await search.Count(statement, capped, cancellationToken), capped);
         var spread = isEmpty || query.Facet is null ? [] : await facets.Count(statement, filed, query.Facet.Split(','), cancellationToken);
         var (hits, page) = Paging.Cut(found, limit, total, hit => place.After(hit, scope));
-        var withBody = query.Include?.Split(',').Contains("body") ?? false;
-        var rows = hits.Count == 0 ? new Dictionary<Guid, ArticleRow>() : await search.Read([.. hits.Select(hit => hit.Id)], withBody, cancellationToken);
+        var include = query.Include?.Split(',') ?? [];
+        var rows = await search.Read([.. hits.Select(hit => hit.Id)], include.Contains("body"), cancellationToken);
         var marked = await highlighter.Mark(rows.Values, analysed?.Words ?? [], cancellationToken);
 
         var results = new SearchResults
@@ -94,6 +95,7 @@ internal static class SearchArticles
             })],
             Facets = Facets.Of(spread),
             Page = page,
+            Included = await included.Read(ArticleIncludes.Of([.. rows.Values], include), isDraft: false, cancellationToken),
             Query = new UnderstoodQuery { Text = query.Q, CorrectedTo = null, Approximate = false },
         };
         return new Answer<SearchResults>(results) { SurrogateKeys = hits.Select(hit => hit.Id), NextPage = Paging.NextQuery(request, page) };

@@ -2,6 +2,7 @@ using Cms.Articles;
 using Cms.Http;
 using Cms.Http.OpenApi;
 using Cms.Http.Pages;
+using Cms.Taxonomy;
 
 namespace Cms.Search;
 
@@ -32,6 +33,7 @@ internal static class SearchExamples
                 new FacetRow { Facet = "year", Value = "2020", Label = "2020", Count = 1 },
             ]),
             Page = new Page { NextCursor = null, HasMore = false, Limit = Limits.PageSizeDefault, Total = Total.Of(1, capped: false) },
+            Included = Included.Nothing,
             Query = new UnderstoodQuery { Text = "embassy", CorrectedTo = null, Approximate = false },
         }),
         new(typeof(SuggestionList), "suggestionList", "What `q=emb` could become", new SuggestionList

@@ -11,6 +11,8 @@ internal sealed record SearchPlace
     public const string Newest = "-publishedAt";
 
     private const string HourFormat = "yyyy-MM-dd'T'HH'Z'";
+    private const string DateFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'";
+    private const DateTimeStyles Utc = DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal;
 
     /// <summary>The value of `sort`; newest first where there is no word to score.</summary>
     public required string Sort { get; init; }
@@ -40,7 +42,7 @@ internal sealed record SearchPlace
     {
         var parts = Cursor.Decode(text, scope) is { } cursor ? [.. cursor.Key.Split('|'), cursor.Id.ToString()] : Array.Empty<string>();
         if (parts is not [var hour, var key, var id]
-            || !DateTime.TryParseExact(hour, HourFormat, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var start))
+            || !DateTime.TryParseExact(hour, HourFormat, CultureInfo.InvariantCulture, Utc, out var start))
         {
             return null;
         }
@@ -48,8 +50,7 @@ internal sealed record SearchPlace
         var after = this with { Hour = start, AfterId = Guid.Parse(id) };
         return IsScored
             ? decimal.TryParse(key, NumberStyles.Number, CultureInfo.InvariantCulture, out var score) ? after with { AfterScore = score } : null
-            : DateTime.TryParseExact(key, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var date) && date.Kind == DateTimeKind.Utc
-            ? after with { AfterDate = date } : null;
+            : DateTime.TryParseExact(key, DateFormat, CultureInfo.InvariantCulture, Utc, out var date) ? after with { AfterDate = date } : null;
     }
 
     /// <summary>The cursor that goes on after a hit.</summary>
@@ -57,7 +58,7 @@ internal sealed record SearchPlace
     {
         var key = IsScored
             ? hit.Score!.Value.ToString(CultureInfo.InvariantCulture)
-            : DateTime.SpecifyKind(hit.PublishedAt, DateTimeKind.Utc).ToString("O", CultureInfo.InvariantCulture);
+            : hit.PublishedAt.ToString(DateFormat, CultureInfo.InvariantCulture);
         return new Cursor(scope, $"{Hour.ToString(HourFormat, CultureInfo.InvariantCulture)}|{key}", hit.Id);
     }
 }

@@ -1,5 +1,6 @@
 using Cms.Articles;
 using Cms.Http.Pages;
+using Cms.Taxonomy;
 
 namespace Cms.Search;
 
@@ -14,6 +15,9 @@ internal sealed record SearchResults
 
     /// <summary>Where the list stands; a walk ends after 1,000 hits.</summary>
     public required Page Page { get; init; }
+
+    /// <summary>What the articles refer to, as `include` asks.</summary>
+    public required Included Included { get; init; }
 
     /// <summary>How the query was understood.</summary>
     public required UnderstoodQuery Query { get; init; }

@@ -46,7 +46,7 @@ internal sealed class SearchStatement
 
     private const string Source = "(select p.*, p.article_id as id from published_articles p) a";
 
-    /// <summary>The planner would rather walk the dates and look into every story than ask the index of words; an expression keeps it from that.</summary>
+    /// <summary>The planner would rather walk the dates and look into every story than use the index of words: an expression prevents it.</summary>
     private string Date => Parameters.Get<string?>("Query") is null ? "a.published_at" : "a.published_at + interval '0'";
 
     private string ByDate =>
@@ -88,10 +88,15 @@ internal sealed class SearchStatement
                 select coalesce(sum(words.idf * f.frequency / (f.frequency + 1.5 * (.25 + .75 * hits.length))), 0) as score
                 from words
                 cross join lateral (
-                    select ts_rank('{"{1,1,1,1}"}', story.tsv, words.word)::float8 as anywhere, ts_rank('{"{0,0,0,1}"}', story.tsv, words.word)::float8 as headline
+                    select
+                        ts_rank('{"{1,1,1,1}"}', story.tsv, words.word)::float8 as anywhere,
+                        ts_rank('{"{0,0,0,1}"}', story.tsv, words.word)::float8 as headline
                     offset 0
                 ) s
-                cross join lateral (select .645 * s.anywhere / (1.0001 - s.anywhere) + 2 * .645 * s.headline / (1.0001 - s.headline) as frequency offset 0) f
+                cross join lateral (
+                    select .645 * s.anywhere / (1.0001 - s.anywhere) + 2 * .645 * s.headline / (1.0001 - s.headline) as frequency
+                    offset 0
+                ) f
             ) relevance
         ),
         best as (

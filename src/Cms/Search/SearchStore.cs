@@ -41,7 +41,9 @@ internal sealed class SearchStore(Database database)
             ),
             parts as (
                 select
-                    (select search_any(x) from (select word from words where is_plain union select phrase from phrases where not is_required) y (x) where numnode(x) > 0) as any_of,
+                    (select search_any(x)
+                     from (select word from words where is_plain union select phrase from phrases where not is_required) y (x)
+                     where numnode(x) > 0) as any_of,
                     (select search_all(phrase) from phrases where is_required and numnode(phrase) > 0) as all_of,
                     (select search_any(phraseto_tsquery(configuration, search_fold(x))) from analysis, unnest(@Excluded) x) as none_of,
                     array(select distinct word from words where numnode(word) > 0 order by word)::text[] as words
@@ -62,7 +64,9 @@ internal sealed class SearchStore(Database database)
     public async Task<IReadOnlyList<SearchHitRow>> Find(SearchStatement statement, int limit, CancellationToken cancellationToken)
     {
         await using var connection = await database.Search.OpenConnectionAsync(cancellationToken);
-        return (await connection.QueryAsync<SearchHitRow>(new CommandDefinition(statement.Page(limit), statement.Parameters, cancellationToken: cancellationToken))).AsList();
+        var rows = await connection.QueryAsync<SearchHitRow>(new CommandDefinition(
+            statement.Page(limit), statement.Parameters, cancellationToken: cancellationToken));
+        return rows.AsList();
     }
 
     /// <summary>How many hits there are, counted to the end or to the cap.</summary>
@@ -103,7 +107,7 @@ internal sealed class SearchStore(Database database)
         return rows.ToDictionary(row => row.Id, row => row.Text);
     }
 
-    /// <summary>Which of these lines, each a word of a text in its language, are words of the query. Folding a whole text at once is what makes it cheap.</summary>
+    /// <summary>Which of these lines, each a word in its text's language, are words of the query. Texts are folded whole, which makes it cheap.</summary>
     public async Task<IEnumerable<WordMatchRow>> Match(string[] queryWords, string[] languages, string[] texts, CancellationToken cancellationToken)
     {
         await using var connection = await database.Search.OpenConnectionAsync(cancellationToken);

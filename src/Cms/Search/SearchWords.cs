@@ -27,14 +27,16 @@ internal sealed record SearchWords
     {
         var parts = Split(text);
         // Alternatives are plain words already: all that `OR` changes is that a phrase beside it need not be there.
-        var isAlternative = parts.Select((_, index) => IsOr(parts, index - 1) || IsOr(parts, index + 1)).ToArray();
-        var asked = parts.Select((part, index) => (part, isAlternative: isAlternative[index])).Where(entry => entry.part != SearchPart.Or).ToList();
+        var asked = parts
+            .Select((part, index) => part with { IsAlternative = IsOr(parts, index - 1) || IsOr(parts, index + 1) })
+            .Where(part => part.Text.Length > 0)
+            .ToList();
         return new SearchWords
         {
-            Plain = string.Join(' ', asked.Where(entry => entry.part is { IsPhrase: false, IsExcluded: false }).Select(entry => entry.part.Text)),
-            Alternatives = [.. asked.Where(entry => entry is { part: { IsPhrase: true, IsExcluded: false }, isAlternative: true }).Select(entry => entry.part.Text)],
-            Phrases = [.. asked.Where(entry => entry is { part: { IsPhrase: true, IsExcluded: false }, isAlternative: false }).Select(entry => entry.part.Text)],
-            Excluded = [.. asked.Where(entry => entry.part.IsExcluded).Select(entry => entry.part.Text)],
+            Plain = string.Join(' ', asked.Where(part => part is { IsPhrase: false, IsExcluded: false }).Select(part => part.Text)),
+            Alternatives = [.. asked.Where(part => part is { IsPhrase: true, IsExcluded: false, IsAlternative: true }).Select(part => part.Text)],
+            Phrases = [.. asked.Where(part => part is { IsPhrase: true, IsExcluded: false, IsAlternative: false }).Select(part => part.Text)],
+            Excluded = [.. asked.Where(part => part.IsExcluded).Select(part => part.Text)],
             Language = text.Any(letter => letter is >= '\u0620' and <= '\u06FF') ? "ar" : null,
         };
     }
@@ -94,4 +96,7 @@ internal sealed record SearchWords
 internal sealed record SearchPart(string Text, bool IsPhrase, bool IsExcluded)
 {
     public static readonly SearchPart Or = new("", IsPhrase: false, IsExcluded: false);
+
+    /// <summary>Whether `OR` joins it to another.</summary>
+    public bool IsAlternative { get; init; }
 }

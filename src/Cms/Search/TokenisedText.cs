@@ -50,7 +50,11 @@ internal sealed partial class TokenisedText
             }
         }
 
-        return [.. chosen.Order().Select(range => (range.Start > 0 ? "…" : "") + Write(matches, range.Start, range.End) + (range.End < text.Length ? "…" : ""))];
+        return
+        [
+            .. chosen.Order().Select(range =>
+                (range.Start > 0 ? "…" : "") + Write(matches, range.Start, range.End) + (range.End < text.Length ? "…" : "")),
+        ];
     }
 
     private IEnumerable<(int Start, int End)> Matches(HashSet<string> matching) =>

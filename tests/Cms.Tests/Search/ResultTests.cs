@@ -36,7 +36,7 @@ public sealed class ResultTests(Newsstand newsstand) : IClassFixture<Newsstand>
     [Fact]
     public async Task Highlights_mark_the_stems_and_escape_everything_else()
     {
-        var hit = Newsstand.Hits(await newsstand.Get("/v1/search?q=embassy%20cafe%20naive&section=world&language=en&publishedBefore=2021-01-01")).Single();
+        var hit = Newsstand.Hits(await newsstand.Get("/v1/search?q=embassy%20cafe%20naive&publishedBefore=2021-01-01")).Single();
 
         Assert.Equal("Will U.S. Really Withdraw Its <em>Embassy</em>?", (string?)hit["highlights"]!["headline"]);
         Assert.Equal(
@@ -47,7 +47,8 @@ public sealed class ResultTests(Newsstand newsstand) : IClassFixture<Newsstand>
     [Fact]
     public async Task Highlights_mark_arabic_as_it_is_written()
     {
-        var hit = Newsstand.Hits(await newsstand.Get("/v1/search?language=ar&section=world&publishedBefore=2022-01-01&q=" + Uri.EscapeDataString("القاهره أكد مدرسة"))).First();
+        const string query = "القاهره أكد مدرسة";
+        var hit = Newsstand.Hits(await newsstand.Get("/v1/search?publishedBefore=2022-01-01&q=" + Uri.EscapeDataString(query))).Single();
 
         Assert.Equal("وزير الخارجية المصري في <em>القاهرة</em>", (string?)hit["highlights"]!["headline"]);
         Assert.Equal(
@@ -93,6 +94,16 @@ public sealed class ResultTests(Newsstand newsstand) : IClassFixture<Newsstand>
     {
         Assert.Null(Newsstand.Hits(await newsstand.Get("/v1/search?q=khartoum")).Single()["article"]!["body"]);
         Assert.Equal(2, Newsstand.Hits(await newsstand.Get("/v1/search?q=khartoum&include=body")).Single()["article"]!["body"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task Included_holds_what_the_hits_refer_to()
+    {
+        var included = (await newsstand.Get("/v1/search?q=khartoum&include=authors,section,publication"))["included"]!;
+
+        Assert.Equal(["H-Tayea", "Mona Adel"], included["contributors"]!.AsArray().Select(author => (string)author!["name"]!));
+        Assert.Equal("Africa", (string?)included["sections"]![0]!["name"]);
+        Assert.Single(included["publications"]!.AsArray());
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public sealed class SearchWordsTests
     [InlineData("\"\" -\"\" \" -", "", "", "", "")]
     [InlineData("rock\"n\"roll", "rock roll", "", "n", "")]
     [InlineData("\u200F مصر \u200E", "مصر", "", "", "")]
-    public void A_query_is_read_into_words_alternatives_phrases_and_what_is_excluded(string text, string plain, string alternatives, string phrases, string excluded)
+    public void A_query_is_read_into_words_alternatives_phrases_and_what_is_excluded(
+        string text, string plain, string alternatives, string phrases, string excluded)
     {
         var words = SearchWords.Read(text);
 

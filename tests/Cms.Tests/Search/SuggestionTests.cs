@@ -79,7 +79,8 @@ public sealed class Typeahead(Cluster cluster) : CmsHost(cluster)
         var mona = await this.AddContributor("Mona Adel");
         var tayea = await this.AddContributor("H-Tayea");
         var ahmed = await this.AddContributor("أحمد علي");
-        await this.Add(new Story { Headline = "The café society", SectionId = society, TagIds = [diplomacy], AuthorIds = [mona, tayea, ahmed], PublishedAt = On(2020) });
+        Guid[] authors = [mona, tayea, ahmed];
+        await this.Add(new Story { Headline = "The café society", SectionId = society, TagIds = [diplomacy], AuthorIds = authors, PublishedAt = On(2020) });
         await this.Add(new Story { Headline = "المدرسة الجديدة", Language = "ar", PublishedAt = On(2020), TagIds = [elections] });
         await this.Add(new Story { Headline = "Election night", PublishedAt = On(2021), TagIds = [elections, law] });
         await this.Add(new Story { Headline = "Election day", PublishedAt = On(2022) });

@@ -1,3 +1,4 @@
+using Cms.Tests.Articles;
 using Cms.Tests.Harness;
 
 namespace Cms.Tests.Search;
@@ -32,6 +33,19 @@ public sealed class WalkTests(Archive archive) : IClassFixture<Archive>
         Assert.Equal(1020, (int)(await archive.Get($"/v1/search?{query}&count=exact"))["page"]!["total"]!["value"]!);
         var estimated = (await archive.Get($"/v1/search?{query}&count=estimated"))["page"]!["total"]!;
         Assert.Equal((1001, "atLeast"), ((int)estimated["value"]!, (string)estimated["relation"]!));
+    }
+
+    [Fact]
+    public async Task A_page_takes_the_same_statements_whatever_its_size()
+    {
+        const string path = "/v1/search?q=harbour%20ship&count=exact&facet=section,author,tag,publication,language,year&include=section&limit=";
+        using var statements = new StatementCount(archive.DatabaseName);
+        Assert.Single((await archive.Get(path + "1"))["data"]!.AsArray());
+        var forOne = statements.Value;
+        Assert.Equal(100, (await archive.Get(path + "100"))["data"]!.AsArray().Count);
+
+        Assert.NotEqual(0, forOne);
+        Assert.Equal(forOne, statements.Value - forOne);
     }
 
     private async Task<List<string>> Walk(string query, int pages)

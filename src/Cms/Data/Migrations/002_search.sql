@@ -46,7 +46,10 @@ $$;
 create function search_fold(value text) returns text
     language sql immutable strict parallel safe
 as $$
-select case when value ~ '[\u0600-\u06FF]' then search_fold_arabic(search_fold_latin(search_plain(value))) else search_fold_latin(search_plain(value)) end
+select case
+    when value ~ '[\u0600-\u06FF]' then search_fold_arabic(search_fold_latin(search_plain(value)))
+    else search_fold_latin(search_plain(value))
+end
 $$;
 
 -- A word is stemmed by its script: without accents a Latin word is ASCII and takes the stemmer of the language, and what is not ASCII is Arabic.
@@ -61,7 +64,8 @@ select case lower(split_part(language, '-', 1))
     when 'en' then 'public.search_english' when 'ar' then 'public.search_english'
     when 'da' then 'pg_catalog.danish' when 'nl' then 'pg_catalog.dutch' when 'fi' then 'pg_catalog.finnish' when 'fr' then 'pg_catalog.french'
     when 'de' then 'pg_catalog.german' when 'el' then 'pg_catalog.greek' when 'hu' then 'pg_catalog.hungarian' when 'id' then 'pg_catalog.indonesian'
-    when 'it' then 'pg_catalog.italian' when 'no' then 'pg_catalog.norwegian' when 'pt' then 'pg_catalog.portuguese' when 'ro' then 'pg_catalog.romanian'
+    when 'it' then 'pg_catalog.italian' when 'no' then 'pg_catalog.norwegian' when 'pt' then 'pg_catalog.portuguese'
+    when 'ro' then 'pg_catalog.romanian'
     when 'ru' then 'pg_catalog.russian' when 'es' then 'pg_catalog.spanish' when 'sv' then 'pg_catalog.swedish' when 'tr' then 'pg_catalog.turkish'
     else 'pg_catalog.simple'
 end::regconfig
