@@ -7,6 +7,7 @@ using Cms.Http;
 using Cms.Http.OpenApi;
 using Cms.Http.Pipeline;
 using Cms.Http.Queries;
+using Cms.Ingestion;
 using Cms.Search;
 using Cms.Taxonomy;
 
@@ -47,6 +48,7 @@ public sealed class Program
             .AddAccess()
             .AddTaxonomy()
             .AddArticles()
+            .AddIngestion()
             .AddSearch()
             .AddHealth()
             .AddOpenApiDocuments();
@@ -68,6 +70,7 @@ public sealed class Program
 
         app.MapTaxonomy();
         app.MapArticles();
+        app.MapIngestion();
         app.MapSearch();
         app.MapHealth();
         app.MapOpenApiDocuments();

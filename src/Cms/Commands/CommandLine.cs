@@ -21,6 +21,7 @@ internal static class CommandLine
         root.SetAction((parsed, token) => Invoke(parsed, configuration, ServeCommand.Run, token));
         root.Add(Verb("serve", "Serve the API (the default).", configuration, ServeCommand.Run));
         root.Add(Verb("migrate", "Bring the database up to this program, and stop.", configuration, MigrateCommand.Run));
+        root.Add(Ingest(configuration));
         root.Add(new Command("key", "Keys that open the API.") { Verb("create", "Make an admin key and show it once.", configuration, KeyCommand.Create) });
         root.Add(OpenApi(configuration));
         return root.Parse([.. args.Where(argument => !IsConfiguration(argument))]).InvokeAsync();
@@ -44,6 +45,15 @@ internal static class CommandLine
         var command = new Command("openapi", "Write the OpenAPI documents, and stop.") { output };
         command.SetAction((parsed, token) =>
             Invoke(parsed, configuration, (all, cancellationToken) => OpenApiCommand.Run(parsed.GetValue(output)!, all, cancellationToken), token));
+        return command;
+    }
+
+    private static Command Ingest(string[] configuration)
+    {
+        var path = new Argument<string>("path") { Description = "The file, or the folder of files." };
+        var command = new Command("ingest", "Ingest source documents, and stop.") { path };
+        command.SetAction((parsed, token) =>
+            Invoke(parsed, configuration, (settings, stop) => IngestCommand.Run(parsed.GetRequiredValue(path), settings, stop), token));
         return command;
     }
 

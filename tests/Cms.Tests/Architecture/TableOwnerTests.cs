@@ -19,6 +19,11 @@ public sealed partial class TableOwnerTests
         ["tags"] = "Taxonomy",
         ["api_keys"] = "Access",
         ["schema_migrations"] = "Data",
+        ["ingestions"] = "Ingestion",
+        ["ingestion_documents"] = "Ingestion",
+        ["source_documents"] = "Ingestion",
+        ["quarantine"] = "Ingestion",
+        ["pending_revisions"] = "Ingestion",
     };
 
     [Fact]

@@ -115,3 +115,28 @@ select
     lead(printed_on) over (partition by publication_id, role order by printed_on) as until
 from changes
 where former is distinct from name;
+
+-- Who held which office on a day: for each role the name that was printed last. Steps from role to role along the index, since there are few
+-- roles and many days.
+create function masthead_at(publication uuid, day date) returns json
+    language sql stable strict parallel safe
+as $$
+with recursive roles as (
+    (select e.role from masthead_evidence e where e.publication_id = publication order by e.role limit 1)
+    union all
+    select (select e.role from masthead_evidence e where e.publication_id = publication and e.role > r.role order by e.role limit 1)
+    from roles r
+    where r.role is not null
+)
+select coalesce('[' || string_agg(row_to_json(m)::text, ',' order by m.role) || ']', '[]')::json
+from (
+    select r.role, held.name
+    from roles r
+    cross join lateral (
+        select e.name
+        from masthead_evidence e
+        where e.publication_id = publication and e.role = r.role and e.printed_on <= day
+        order by e.printed_on desc, e.stories desc, e.name
+        limit 1) held
+) m
+$$;

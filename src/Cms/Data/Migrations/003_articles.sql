@@ -88,7 +88,7 @@ create table published_articles (
     seo                json,
     body               json not null,
     -- The revision's, for the snippets of search; read for the rows of a page only.
-    body_text          text not null default '',
+    body_text          text not null,
     excerpt            text not null,
     word_count         integer not null,
     masthead           json not null,

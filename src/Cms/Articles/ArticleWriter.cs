@@ -1,0 +1,110 @@
+using Cms.Taxonomy;
+using Dapper;
+using Npgsql;
+
+namespace Cms.Articles;
+
+/// <summary>The one way in which stories are written: sets of them, inside the caller's transaction, in a number of statements that does not grow with the set.</summary>
+internal static class ArticleWriter
+{
+    /// <summary>Writes a revision of each story, new ones first of all their article. A draft that expects another version than it finds is not saved.</summary>
+    public static async Task<IReadOnlyList<SavedArticle>> Save(
+        NpgsqlConnection connection, IReadOnlyList<ArticleDraft> drafts, CancellationToken cancellationToken)
+    {
+        if (drafts.Count == 0)
+        {
+            return [];
+        }
+
+        var saved = await connection.QueryAsync<SavedArticle>(new CommandDefinition(
+            $"""
+            with draft as (
+                select *
+                from {DraftRows.Table}
+            ),
+            created as (
+                insert into articles (id, publication_id, slug, status, translation_group, edited_at)
+                select d.id, d.publication_id, d.slug, 'draft', d.translation_group, case when d.is_edit then now() end
+                from draft d
+                where d.expected_version is null
+                returning id, version, revision
+            ),
+            changed as (
+                update articles a
+                set version = a.version + 1,
+                    revision = a.revision + 1,
+                    -- A claimed slug moves only when a person moves it.
+                    slug = case when a.first_published_at is null then d.slug else a.slug end,
+                    edited_at = case when d.is_edit then now() else a.edited_at end,
+                    updated_at = now()
+                from draft d
+                where a.id = d.id
+                  and a.version = d.expected_version
+                returning a.id, a.version, a.revision
+            ),
+            saved as (
+                select * from created
+                union all
+                select * from changed
+            ),
+            written as (
+                insert into revisions (article_id, number, {DraftRows.RevisionColumns})
+                select s.id, s.revision, {DraftRows.RevisionValues}
+                from saved s
+                join draft d on d.id = s.id
+            )
+            select id, version, revision
+            from saved
+            """,
+            new DraftRows(drafts),
+            cancellationToken: cancellationToken));
+        return saved.AsList();
+    }
+
+    /// <summary>
+    /// Makes the newest revisions of these stories what readers see. The version stays: a save has counted it up, and an action of its own
+    /// counts it up with its precondition.
+    /// </summary>
+    public static async Task Publish(NpgsqlConnection connection, Guid[] ids, CancellationToken cancellationToken)
+    {
+        if (ids.Length == 0)
+        {
+            return;
+        }
+
+        // One writer at a time per story, taken in one order, so that nobody else claims, projects or counts for them meanwhile.
+        await connection.ExecuteAsync(new CommandDefinition(
+            """
+            select id
+            from articles
+            where id = any(@ids)
+            order by id
+            for update
+            """,
+            new { ids },
+            cancellationToken: cancellationToken));
+        await SlugClaims.Claim(connection, ids, cancellationToken);
+        await connection.ExecuteAsync(new CommandDefinition(
+            """
+            update articles
+            set status = 'published',
+                first_published_at = coalesce(first_published_at, now()),
+                updated_at = now()
+            where id = any(@ids)
+            """,
+            new { ids },
+            cancellationToken: cancellationToken));
+        await MastheadEvidence.Remove(connection, ids, cancellationToken);
+        await MastheadEvidence.Add(connection, ids, cancellationToken);
+        await PublishedProjection.Write(connection, ids, cancellationToken);
+        await FilingStore.Reveal(connection, ids, cancellationToken);
+    }
+}
+
+/// <summary>What a save made of a story.</summary>
+internal sealed record SavedArticle
+{
+    public required Guid Id { get; init; }
+    public required int Version { get; init; }
+    public required int Revision { get; init; }
+}

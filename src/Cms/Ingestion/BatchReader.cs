@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using Cms.Content.Sources;
+using Cms.Content.Text;
+using Cms.Data;
+
+namespace Cms.Ingestion;
+
+/// <summary>Reads files on all cores: bytes whose hash is known are skipped, the others become stories or refusals.</summary>
+internal sealed class BatchReader(Database database, TimeProvider clock)
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan SecondLook = TimeSpan.FromMilliseconds(200);
+
+    public async Task<SourceBatch> Read(IReadOnlyList<SourceFile> files, IngestionPublication publication, CancellationToken cancellationToken)
+    {
+        if (files.Any(file => clock.GetUtcNow().UtcDateTime - file.ChangedAt < Fresh))
+        {
+            // Written just now: time for a second look to tell whether it is still being written.
+            await Task.Delay(SecondLook, clock, cancellationToken);
+        }
+
+        var known = await Known(files, publication, cancellationToken);
+        var readings = new FileReading[files.Count];
+        await Parallel.ForAsync(0, files.Count, cancellationToken, async (at, token) =>
+            readings[at] = await Read(files[at], known.GetValueOrDefault(files[at].Key), publication, token));
+        return new SourceBatch
+        {
+            Documents = [.. readings.Select(reading => reading.Document).OfType<ReadDocument>()],
+            Unchanged = readings.Count(reading => reading is { Document: null, IsGrowing: false }),
+            Recovered = [.. files.Where((file, at) => readings[at] is { Document: null, IsGrowing: false } && known[file.Key].IsOut).Select(file => file.Key)],
+            Growing = readings.Count(reading => reading.IsGrowing),
+        };
+    }
+
+    private async Task<IReadOnlyDictionary<string, KnownSource>> Known(
+        IReadOnlyList<SourceFile> files, IngestionPublication publication, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.Maintenance.OpenConnectionAsync(cancellationToken);
+        return await SourceStore.Known(connection, publication.Id, [.. files.Select(file => file.Key)], cancellationToken);
+    }
+
+    private static async Task<FileReading> Read(SourceFile file, KnownSource? known, IngestionPublication publication, CancellationToken cancellationToken)
+    {
+        if (file.NamesakeOf is { } first)
+        {
+            return Refused(file, "E_DUPLICATE_KEY", $"Expected a key of its own, found {file.Key}, which {first} has.");
+        }
+
+        if (file.Length > SourceText.MaxBytes)
+        {
+            return Refused(file, "E_TOO_LARGE", $"Expected at most {SourceText.MaxBytes} bytes, found {file.Length}.");
+        }
+
+        byte[] raw;
+        try
+        {
+            raw = await File.ReadAllBytesAsync(file.Path, cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Refused(file, "E_IO", exception is UnauthorizedAccessException ? "The file may not be read." : "The file cannot be read.");
+        }
+
+        if (raw.Length != file.Length)
+        {
+            return new FileReading(null, IsGrowing: true);
+        }
+
+        var hash = SHA256.HashData(raw);
+        return known is not null && known.ByteHash.AsSpan().SequenceEqual(hash) ? default : new FileReading(Parse(file, raw, hash, publication), IsGrowing: false);
+    }
+
+    private static ReadDocument Parse(SourceFile file, byte[] raw, byte[] hash, IngestionPublication publication)
+    {
+        var reading = TextPageReader.Read(raw, publication.Context);
+        var document = new ReadDocument { File = file, Raw = raw, ByteHash = hash };
+        return reading.Manuscript is { } manuscript
+            ? document with
+            {
+                Manuscript = manuscript,
+                Draft = ManuscriptDraft.Write(manuscript, file, publication.Id),
+                Filing = ManuscriptDraft.FilingOf(manuscript, publication.Id),
+            }
+            : document with { Refusal = reading.Refusal };
+    }
+
+    private static FileReading Refused(SourceFile file, string code, string detail) =>
+        new(new ReadDocument { File = file, Raw = [], ByteHash = [], Refusal = new SourceRefusal(code, null, null, null, detail) }, IsGrowing: false);
+
+    private readonly record struct FileReading(ReadDocument? Document, bool IsGrowing);
+}

@@ -1,0 +1,44 @@
+using Cms.Http.OpenApi;
+using Cms.Http.Pages;
+
+namespace Cms.Ingestion;
+
+/// <summary>What the OpenAPI document shows of the room.</summary>
+internal static class IngestionExamples
+{
+    private static readonly IngestionReport Run = new()
+    {
+        Id = new Guid("0199a3c2-6c10-7b1f-9a53-7f0e2d4c8b91"),
+        PublicationId = new Guid("0199a3c2-4a07-7d21-8c55-61f0b7a9e3d2"),
+        Kind = "folder",
+        Name = "seeds",
+        State = IngestionState.Completed,
+        ParserVersion = 1,
+        StartedAt = new DateTimeOffset(2025, 10, 2, 8, 0, 0, TimeSpan.Zero),
+        FinishedAt = new DateTimeOffset(2025, 10, 2, 8, 0, 1, TimeSpan.Zero),
+        Milliseconds = 640,
+        Counts = new IngestionCounts { Seen = 70, Created = 69, Updated = 0, Unchanged = 0, Duplicate = 0, Conflict = 0, Rejected = 1, Missing = 0 },
+    };
+
+    private static readonly IngestionDocument Rejected = new()
+    {
+        Number = 70,
+        File = "069_0f3c5a7d9b1e2c48.txt",
+        SourceKey = "0f3c5a7d9b1e2c48",
+        Outcome = IngestionOutcome.Rejected,
+        Line = 1,
+        Code = "E_NO_BODY",
+        Detail = "Expected at least one paragraph below the headline, found none.",
+        Warnings = new("[]"),
+        ArticleId = null,
+    };
+
+    private static readonly Page LastPage = new() { NextCursor = null, HasMore = false, Limit = 20, Total = null };
+
+    public static readonly Example[] All =
+    [
+        new(typeof(IngestionReport), "run", "A first run over a folder, one document of which could not be read", Run),
+        new(typeof(ListOf<IngestionReport>), "runs", "The only run so far", new ListOf<IngestionReport> { Data = [Run], Page = LastPage }),
+        new(typeof(ListOf<IngestionDocument>), "rejected", "The document that could not be read", new ListOf<IngestionDocument> { Data = [Rejected], Page = LastPage }),
+    ];
+}

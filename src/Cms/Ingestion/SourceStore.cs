@@ -1,0 +1,220 @@
+using Cms.Articles;
+using Cms.Content.Sources;
+using Dapper;
+using Npgsql;
+
+namespace Cms.Ingestion;
+
+/// <summary>All SQL about source documents.</summary>
+internal static class SourceStore
+{
+    /// <summary>What is known of documents before they are read, by key.</summary>
+    public static async Task<IReadOnlyDictionary<string, KnownSource>> Known(
+        NpgsqlConnection connection, Guid publicationId, string[] keys, CancellationToken cancellationToken)
+    {
+        var rows = await connection.QueryAsync<KnownSource>(new CommandDefinition(
+            """
+            select
+                s.source_key,
+                s.byte_hash,
+                s.missing_since is not null
+                    or exists (
+                        select from quarantine q
+                        where q.publication_id = s.publication_id and q.source_key = s.source_key and q.state = 'open'
+                          and q.code <> 'E_DUPLICATE_KEY') as is_out
+            from source_documents s
+            where s.publication_id = @publicationId
+              and s.source_key = any(@keys)
+            """,
+            new { publicationId, keys },
+            cancellationToken: cancellationToken));
+        return rows.ToDictionary(row => row.SourceKey, StringComparer.Ordinal);
+    }
+
+    /// <summary>The documents with these keys as the last run left them; their articles are locked against editors until the batch is in.</summary>
+    public static async Task<IReadOnlyDictionary<string, StoredSource>> Lock(
+        NpgsqlConnection connection, Guid publicationId, string[] keys, CancellationToken cancellationToken)
+    {
+        var rows = await connection.QueryAsync<StoredSource>(new CommandDefinition(
+            """
+            select
+                s.id, s.source_key, s.content_hash, s.article_id, s.revision, s.duplicate_of,
+                a.version, a.status, a.deleted_at is not null as is_trashed, coalesce(a.edited_at > s.ingested_at, false) as is_edited
+            from source_documents s
+            join articles a on a.id = s.article_id
+            where s.publication_id = @publicationId
+              and s.source_key = any(@keys)
+            order by a.id
+            for update of a
+            """,
+            new { publicationId, keys },
+            cancellationToken: cancellationToken));
+        return rows.ToDictionary(row => row.SourceKey, StringComparer.Ordinal);
+    }
+
+    /// <summary>The first documents with these contents, by content hash.</summary>
+    public static async Task<IReadOnlyDictionary<string, FirstSource>> WithContent(
+        NpgsqlConnection connection, Guid publicationId, string[] contentHashes, CancellationToken cancellationToken)
+    {
+        var rows = await connection.QueryAsync<FirstSource>(new CommandDefinition(
+            """
+            select distinct on (content_hash) content_hash, id, article_id, revision
+            from source_documents
+            where publication_id = @publicationId
+              and content_hash = any(@contentHashes)
+              and duplicate_of is null
+            order by content_hash, first_seen_at, id
+            """,
+            new { publicationId, contentHashes },
+            cancellationToken: cancellationToken));
+        return rows.ToDictionary(row => row.ContentHash, StringComparer.Ordinal);
+    }
+
+    /// <summary>Keeps the documents as they came.</summary>
+    public static Task Keep(
+        NpgsqlConnection connection, Guid publicationId, string origin, IReadOnlyList<PlannedDocument> documents, CancellationToken cancellationToken) =>
+        documents.Count == 0 ? Task.CompletedTask : connection.ExecuteAsync(new CommandDefinition(
+            """
+            insert into source_documents as s (
+                id, publication_id, source_key, kind, origin, file, raw, byte_hash, content_hash, parser_version, article_id, revision, duplicate_of)
+            select
+                d.id, @publicationId, d.source_key, @Kind, @origin, d.file, d.raw, d.byte_hash, d.content_hash, @ParserVersion, d.article_id, d.revision, d.duplicate_of
+            from unnest(@Ids, @Keys, @Files, @Raws, @ByteHashes, @ContentHashes, @ArticleIds, @Revisions, @DuplicatesOf)
+                as d (id, source_key, file, raw, byte_hash, content_hash, article_id, revision, duplicate_of)
+            on conflict (publication_id, source_key) do update set
+                origin = excluded.origin, file = excluded.file, raw = excluded.raw, byte_hash = excluded.byte_hash, content_hash = excluded.content_hash,
+                parser_version = excluded.parser_version, article_id = excluded.article_id, revision = excluded.revision,
+                duplicate_of = excluded.duplicate_of, missing_since = null,
+                -- Stays where ingestion left the article alone, so that an editor's change still counts as later.
+                ingested_at = case when excluded.source_key = any(@WrittenKeys) then now() else s.ingested_at end
+            """,
+            new
+            {
+                publicationId,
+                origin,
+                ManuscriptDraft.Kind,
+                TextPageReader.ParserVersion,
+                Ids = documents.Select(document => document.SourceId).ToArray(),
+                Keys = documents.Select(document => document.Read.File.Key).ToArray(),
+                Files = documents.Select(document => document.Read.File.Name).ToArray(),
+                Raws = documents.Select(document => document.Read.Raw).ToArray(),
+                ByteHashes = documents.Select(document => document.Read.ByteHash).ToArray(),
+                ContentHashes = documents.Select(document => document.Read.Manuscript!.ContentHash).ToArray(),
+                ArticleIds = documents.Select(document => document.ArticleId).ToArray(),
+                Revisions = documents.Select(document => document.Revision).ToArray(),
+                DuplicatesOf = documents.Select(document => document.DuplicateOf).ToArray(),
+                WrittenKeys = documents.Where(document => document.IsWritten).Select(document => document.Read.File.Key).ToArray(),
+            },
+            cancellationToken: cancellationToken));
+
+    /// <summary>Keeps what the documents say beside their stories, which editors have changed.</summary>
+    public static Task KeepPending(NpgsqlConnection connection, IReadOnlyList<PlannedDocument> conflicts, CancellationToken cancellationToken)
+    {
+        if (conflicts.Count == 0)
+        {
+            return Task.CompletedTask;
+        }
+
+        var parameters = new DynamicParameters(new DraftRows([.. conflicts.Select(document => document.Draft!)]));
+        parameters.Add("SourceIds", conflicts.Select(document => document.SourceId).ToArray());
+        parameters.Add("PendingIds", conflicts.Select(_ => Guid.CreateVersion7()).ToArray());
+        return connection.ExecuteAsync(new CommandDefinition(
+            $"""
+            with draft as (
+                select *
+                from {DraftRows.Table}
+            ),
+            replaced as (
+                delete from pending_revisions
+                where source_document_id = any(@SourceIds)
+            )
+            insert into pending_revisions (id, source_document_id, article_id, {DraftRows.RevisionColumns})
+            select s.pending_id, s.source_document_id, d.id, {DraftRows.RevisionValues}
+            from draft d
+            join unnest(@PendingIds, @SourceIds, @Ids) as s (pending_id, source_document_id, article_id) on s.article_id = d.id
+            """,
+            parameters,
+            cancellationToken: cancellationToken));
+    }
+
+    /// <summary>Documents that are back.</summary>
+    public static Task Recover(NpgsqlConnection connection, Guid publicationId, string[] keys, CancellationToken cancellationToken) =>
+        keys.Length == 0 ? Task.CompletedTask : connection.ExecuteAsync(new CommandDefinition(
+            """
+            update source_documents
+            set missing_since = null
+            where publication_id = @publicationId
+              and source_key = any(@keys)
+              and missing_since is not null
+            """,
+            new { publicationId, keys },
+            cancellationToken: cancellationToken));
+
+    /// <summary>Marks the documents of a folder that are no longer in it; their articles stay.</summary>
+    public static async Task<IReadOnlyList<MissingSource>> MarkMissing(
+        NpgsqlConnection connection, Guid publicationId, string origin, string[] present, CancellationToken cancellationToken)
+    {
+        var rows = await connection.QueryAsync<MissingSource>(new CommandDefinition(
+            """
+            with gone as (
+                update source_documents
+                set missing_since = now()
+                where publication_id = @publicationId
+                  and origin = @origin
+                  and missing_since is null
+                  and source_key <> all(@present)
+                returning source_key, file, article_id
+            )
+            select source_key, file, article_id
+            from gone
+            order by file
+            """,
+            new { publicationId, origin, present },
+            cancellationToken: cancellationToken));
+        return rows.AsList();
+    }
+}
+
+/// <summary>A document as it is known before it is read.</summary>
+internal sealed record KnownSource
+{
+    public required string SourceKey { get; init; }
+    public required byte[] ByteHash { get; init; }
+
+    /// <summary>True while it is missing or in quarantine.</summary>
+    public required bool IsOut { get; init; }
+}
+
+/// <summary>A document as the last run left it, and its article as it is now.</summary>
+internal sealed record StoredSource
+{
+    public required Guid Id { get; init; }
+    public required string SourceKey { get; init; }
+    public required string ContentHash { get; init; }
+    public required Guid ArticleId { get; init; }
+    public required int Revision { get; init; }
+    public Guid? DuplicateOf { get; init; }
+    public required int Version { get; init; }
+    public required string Status { get; init; }
+    public required bool IsTrashed { get; init; }
+
+    /// <summary>True when a person changed the article after the last ingestion did.</summary>
+    public required bool IsEdited { get; init; }
+}
+
+/// <summary>The first document that carries a story.</summary>
+internal sealed record FirstSource
+{
+    public required string ContentHash { get; init; }
+    public required Guid Id { get; init; }
+    public required Guid ArticleId { get; init; }
+    public required int Revision { get; init; }
+}
+
+/// <summary>A document that is gone.</summary>
+internal sealed record MissingSource
+{
+    public required string SourceKey { get; init; }
+    public required string File { get; init; }
+    public required Guid ArticleId { get; init; }
+}
