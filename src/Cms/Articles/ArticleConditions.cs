@@ -29,6 +29,9 @@ internal sealed class ArticleConditions
         AddValues(filed.TimeZone);
     }
 
+    /// <summary>True when nothing narrows but the lead's own column: the best plan is then the same for all values.</summary>
+    public bool AreWalk { get; private set; } = true;
+
     public override string ToString() => where.ToString();
 
     private void AddReferences(Filed filed, string? lead)
@@ -67,6 +70,7 @@ internal sealed class ArticleConditions
     {
         if (asked is not null and not string[] { Length: 0 })
         {
+            AreWalk &= condition.StartsWith("k.", StringComparison.Ordinal);
             where.Append("\n  and ").Append(condition);
             parameters.Add(name, value);
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cms.Http;
 using Cms.Taxonomy;
 using Dapper;
@@ -15,6 +16,7 @@ internal sealed class ArticleListStatement
     private readonly string id;
     private readonly string columns;
     private string after = "";
+    private string limit = "@Rows";
 
     public ArticleListStatement(ArticleFilters filters, Filed filed, ArticleSort sort, bool isDraft, bool withBody)
     {
@@ -39,7 +41,7 @@ internal sealed class ArticleListStatement
         from {Source}
         where {where}{after}
         order by {Order}
-        limit @Rows
+        limit {limit}
         """;
 
     /// <summary>All rows, counted.</summary>
@@ -53,9 +55,19 @@ internal sealed class ArticleListStatement
     private string Order => $"{key} {sort.Direction}, {id} {sort.Direction}";
 
     /// <summary>Starts after a key; rows beyond the limit tell whether there is more.</summary>
-    public void Continue(object? afterKey, Guid afterId, int limit)
+    public void Continue(object? afterKey, Guid afterId, int pageSize)
     {
-        Parameters.Add("Rows", limit + 1);
+        // Of a limit that is a parameter PostgreSQL expects a tenth of all rows, so that it finds the plan for the true number cheaper each time
+        // and plans each page anew: right where the best plan depends on the values, but as dear as the page itself.
+        if (where.AreWalk)
+        {
+            limit = (pageSize + 1).ToString(CultureInfo.InvariantCulture);
+        }
+        else
+        {
+            Parameters.Add("Rows", pageSize + 1);
+        }
+
         if (afterKey is not null)
         {
             after = $"\n  and ({key}, {id}) {sort.Comparison} ({sort.After}, @AfterId)";

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Json;
@@ -12,22 +11,24 @@ namespace Cms.Http.Answers;
 /// <param name="version">The version of a single resource, which leads its ETag; null for lists.</param>
 internal sealed class Answer<T>(T value, int? version = null) : IResult, IEndpointMetadataProvider
 {
+    private const int InitialCapacity = 16 * 1024;
+
     /// <summary>Ids that a CDN can purge this answer by.</summary>
     public IEnumerable<Guid> SurrogateKeys { get; init; } = [];
 
     /// <summary>The query string of the next page, for the Link header.</summary>
     public string? NextPage { get; init; }
 
-    public Task ExecuteAsync(HttpContext httpContext)
+    public async Task ExecuteAsync(HttpContext httpContext)
     {
         var options = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-        var buffer = new ArrayBufferWriter<byte>(4096);
+        using var buffer = new PooledBuffer(InitialCapacity);
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = options.Encoder, SkipValidation = true }))
         {
             JsonSerializer.Serialize(writer, value, options.GetTypeInfo(typeof(T)));
         }
 
-        var etag = EntityTags.Of(buffer.WrittenSpan, version);
+        var etag = EntityTags.Of(buffer.Written.Span, version);
         var response = httpContext.Response;
         var headers = response.Headers;
         headers.ETag = etag;
@@ -40,12 +41,12 @@ internal sealed class Answer<T>(T value, int? version = null) : IResult, IEndpoi
         if (EntityTags.Matches(httpContext.Request.Headers.IfNoneMatch, etag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
-            return Task.CompletedTask;
+            return;
         }
 
         response.ContentType = "application/json; charset=utf-8";
-        response.ContentLength = buffer.WrittenCount;
-        return response.Body.WriteAsync(buffer.WrittenMemory, httpContext.RequestAborted).AsTask();
+        response.ContentLength = buffer.Written.Length;
+        await response.Body.WriteAsync(buffer.Written, httpContext.RequestAborted);
     }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)

@@ -1,0 +1,12 @@
+namespace Cms.Benchmarks;
+
+/// <summary>How much of a benchmark runs.</summary>
+/// <param name="Articles">Articles in the archive.</param>
+/// <param name="WarmUp">How long all servers are under load before anything counts.</param>
+/// <param name="Window">How long one server is under load at a time.</param>
+/// <param name="Repetitions">Windows of each server; the median counts.</param>
+internal sealed record Extent(int Articles, TimeSpan WarmUp, TimeSpan Window, int Repetitions)
+{
+    public static readonly Extent Full = new(10_000, TimeSpan.FromSeconds(12), TimeSpan.FromSeconds(0.8), 5);
+    public static readonly Extent Short = new(1_000, TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(0.25), 5);
+}
