@@ -6,9 +6,6 @@ internal static class Installation
     /// <summary>The first folder upwards that holds the solution, else the program's own.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>Whether it runs from a clone.</summary>
-    public static bool IsClone => File.Exists(Path.Combine(Root, "Cms.sln"));
-
     /// <summary>The folder of the private PostgreSQL.</summary>
     public static string DataOf(Settings settings) => Path.GetFullPath(settings.Data ?? Path.Combine(Root, ".data"));
 
@@ -18,6 +15,12 @@ internal static class Installation
 
     private static string FindRoot()
     {
+        // Only publishing puts the seeds beside the program; it may publish into the clone.
+        if (Directory.Exists(Path.Combine(AppContext.BaseDirectory, "seeds")))
+        {
+            return AppContext.BaseDirectory;
+        }
+
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "Cms.sln")))

@@ -8,8 +8,11 @@ namespace Cms;
 internal sealed class Opening(
     DatabaseStartup database, DatabaseAddress address, PrivatePostgres postgres, DefaultPublication publication, KeyStore keys, Settings settings)
 {
+    /// <summary>A command has somebody waiting for it; a server waits as long as it takes.</summary>
+    private static readonly TimeSpan CommandPatience = TimeSpan.FromSeconds(10);
+
     /// <summary>Runs until everything stands.</summary>
-    /// <param name="join">Whether a server that another process runs may be joined.</param>
+    /// <param name="join">True for a command, which may join the PostgreSQL of a running server and does not wait for ever.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task Open(bool join, CancellationToken cancellationToken)
     {
@@ -18,7 +21,7 @@ internal sealed class Opening(
             await postgres.Start(join, cancellationToken);
         }
 
-        await database.Run(Furnish, cancellationToken);
+        await database.Run(Furnish, join ? CommandPatience : null, cancellationToken);
     }
 
     private async Task Furnish(CancellationToken cancellationToken)

@@ -32,7 +32,7 @@ public sealed class Program
             Args = [.. configuration, "--hostBuilder:reloadConfigOnChange=false"],
             ContentRootPath = AppContext.BaseDirectory,
         });
-        builder.Configuration["urls"] ??= "http://127.0.0.1:5080";
+        ListenAddresses.SetDefault(builder.Configuration);
         var settings = SettingsReader.Read(builder.Configuration);
 
         builder.WebHost.ConfigureKestrel(Kestrel.Configure);
@@ -41,6 +41,9 @@ public sealed class Program
         builder.Services
             .AddSingleton(settings)
             .AddSingleton(TimeProvider.System)
+            .Configure<HostOptions>(options => options.ShutdownTimeout = Draining.ForShutdown)
+            .AddSingleton<Draining>()
+            .AddHostedService(services => services.GetRequiredService<Draining>())
             .AddSingleton<Opening>()
             .AddHostedService<Serving>()
             .AddTelemetry(builder.Configuration)
@@ -55,6 +58,7 @@ public sealed class Program
 
         var app = builder.Build();
         Proxies.Trust(app, settings);
+        app.Use(app.Services.GetRequiredService<Draining>().Invoke);
         app.Use(RequestIdentity.Invoke);
         app.UseMiddleware<Faults>();
         app.Use(ServerTiming.Invoke);

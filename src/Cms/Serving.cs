@@ -7,8 +7,15 @@ namespace Cms;
 /// <summary>Opens the house behind the running web server and tells the terminal; a database that can never be had stops the program.</summary>
 internal sealed class Serving(Opening opening, IHostApplicationLifetime lifetime, IServer server, Settings settings) : BackgroundService
 {
+    /// <summary>Whether the program stopped because PostgreSQL cannot be had.</summary>
+    public bool HasFailed { get; private set; }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // An address that is in use is found out first: then PostgreSQL need not be started in vain.
+        var listening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = lifetime.ApplicationStarted.Register(() => listening.TrySetResult());
+        await listening.Task.WaitAsync(stoppingToken);
         try
         {
             await opening.Open(join: false, stoppingToken);
@@ -16,15 +23,12 @@ internal sealed class Serving(Opening opening, IHostApplicationLifetime lifetime
         catch (EmbeddedPostgresException exception)
         {
             await Console.Error.WriteLineAsync(exception.Message);
-            Environment.ExitCode = 1;
+            HasFailed = true;
             lifetime.StopApplication();
             return;
         }
 
-        var started = new TaskCompletionSource();
-        using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
-        var address = settings.PublicUrl?.TrimEnd('/') ?? server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
+        var address = settings.PublicUrl?.TrimEnd('/') ?? ListenAddresses.Reachable(server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault());
         Console.Out.WriteLine($"Cms is ready: {address}/v1/articles");
         Console.Out.WriteLine($"Swagger UI:   {address}/docs");
     }

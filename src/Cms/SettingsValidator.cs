@@ -11,9 +11,12 @@ internal sealed class SettingsValidator : AbstractValidator<Settings>
 
     public SettingsValidator()
     {
-        RuleFor(settings => settings.BootstrapKey).MinimumLength(BootstrapKeyLength)
-            .Must(key => key is null || key.All(character => character is > ' ' and <= '~')).WithMessage("Cms:BootstrapKey is made of visible ASCII characters.")
-            .OverridePropertyName("Cms:BootstrapKey");
+        // Its value stays unsaid: it is a secret.
+        RuleFor(settings => settings.BootstrapKey).Cascade(CascadeMode.Stop)
+            .MinimumLength(BootstrapKeyLength).WithMessage("Cms:BootstrapKey has {MinLength} characters or more, not {TotalLength}.")
+            .Must(key => key is null || key.All(character => character is > ' ' and <= '~')).WithMessage("Cms:BootstrapKey is made of visible ASCII characters.");
+        RuleFor(settings => settings.Seeds).Must(folder => folder is null or "" || Directory.Exists(folder))
+            .WithMessage("Cms:Seeds is a folder that exists, not '{PropertyValue}'; empty switches seeding off.");
         RuleFor(settings => settings.SeedStatus).Must(status => status is "published" or "draft")
             .WithMessage("Cms:SeedStatus is published or draft, not '{PropertyValue}'.");
         RuleFor(settings => settings.PublicUrl).Must(BeAnAddress).WithMessage("Cms:PublicUrl is an http or https address, not '{PropertyValue}'.");
@@ -21,7 +24,8 @@ internal sealed class SettingsValidator : AbstractValidator<Settings>
             .WithMessage("Cms:CorsOrigins holds origins such as https://desk.example.org, not '{PropertyValue}'.").OverridePropertyName("Cms:CorsOrigins");
         RuleForEach(settings => Settings.Split(settings.TrustedProxies)).Must(proxy => IPNetwork.TryParse(proxy, out _) || IPAddress.TryParse(proxy, out _))
             .WithMessage("Cms:TrustedProxies holds addresses or networks (10.0.0.0/8), not '{PropertyValue}'.").OverridePropertyName("Cms:TrustedProxies");
-        RuleFor(settings => settings.Publication.Name).NotEmpty().MaximumLength(200).OverridePropertyName("Cms:Publication:Name");
+        RuleFor(settings => settings.Publication.Name).Must(name => !string.IsNullOrWhiteSpace(name) && name.Length <= 200)
+            .WithMessage("Cms:Publication:Name has 1 to 200 characters, not '{PropertyValue}'.");
         RuleFor(settings => settings.Publication.Slug).Must(Slugs.IsValid)
             .WithMessage("Cms:Publication:Slug is made of lowercase words joined by hyphens, not '{PropertyValue}'.");
         RuleFor(settings => settings.Publication.Language).Must(Languages.IsWellFormed)
@@ -31,7 +35,7 @@ internal sealed class SettingsValidator : AbstractValidator<Settings>
         RuleFor(settings => settings.Publication.SiteUrl).Must(BeAnAddress)
             .WithMessage("Cms:Publication:SiteUrl is an http or https address, not '{PropertyValue}'.");
         RuleFor(settings => settings.Publication.ArticlePath).Must(path => path.StartsWith('/') && path.Contains("{slug}", StringComparison.Ordinal))
-            .WithMessage("Cms:Publication:ArticlePath begins with / and holds {{slug}}, not '{PropertyValue}'.");
+            .WithMessage("Cms:Publication:ArticlePath begins with / and holds an article's slug as {slug}, not '{PropertyValue}'.");
     }
 
     private static bool BeAnAddress(string? text) =>

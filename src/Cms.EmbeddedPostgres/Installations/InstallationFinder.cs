@@ -17,7 +17,9 @@ internal sealed class InstallationFinder(EmbeddedPostgresOptions options, Server
         {
             var (installation, refusal) = await PostgresInstallation.ReadAsync(Path.GetFullPath(configured), user, cancellation);
             return installation is null
-                ? throw new EmbeddedPostgresException($"The configured PostgreSQL cannot be used: {refusal}.")
+                ? throw new EmbeddedPostgresException(
+                    $"The configured PostgreSQL cannot be used: {refusal}. Name the folder that holds its programs, or install it with: "
+                    + InstallationAdvice.Command(osRelease: null))
                 : major is null || installation.Major == major ? installation : throw OtherRelease(major.Value, [installation]);
         }
         var others = new List<PostgresInstallation>();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Cms.Data;
 using Cms.EmbeddedPostgres;
 
 namespace Cms.Commands;
@@ -6,25 +7,66 @@ namespace Cms.Commands;
 /// <summary>The verbs of the program. Without one it serves.</summary>
 internal static class CommandLine
 {
-    private static readonly Option<string> Data = new("--data") { Description = "The folder of the private PostgreSQL.", Recursive = true };
-    private static readonly Option<string> Seeds = new("--seeds") { Description = "The folder of seed documents; empty switches seeding off.", Recursive = true };
-    private static readonly Option<string> Urls = new("--urls") { Description = "The addresses to listen on, separated by semicolons.", Recursive = true };
+    /// <summary>What cannot be carried out as asked for: a bad setting, a bad argument.</summary>
+    public const int Misused = 2;
+
+    private const int Failed = 1;
+    private const int Interrupted = 130;
+
+    /// <summary>What a command that ends by itself writes is its result, without the log of getting there.</summary>
+    private const string Quiet = "--Logging:LogLevel:Default=Warning";
+
+    private static readonly Option<string> Data = new("--data")
+    {
+        Description = "The folder of the private PostgreSQL (default: .data).", HelpName = "folder", Recursive = true,
+    };
+
+    private static readonly Option<string> Seeds = new("--seeds")
+    {
+        Description = "The folder of seed documents (default: seeds); empty switches seeding off.", HelpName = "folder", Recursive = true,
+    };
+
+    private static readonly Option<string> Urls = new("--urls")
+    {
+        Description = $"The addresses to listen on, separated by semicolons (default: {ListenAddresses.Default}).", HelpName = "addresses",
+    };
 
     /// <summary>What .NET's own configuration takes on the command line, as `--Section:Name=value`, besides the options above.</summary>
     private static readonly string[] ConfigurationSections =
         ["Cms", "ConnectionStrings", "Logging", "Kestrel", "hostBuilder", "environment", "contentRoot", "applicationName"];
 
-    public static Task<int> Run(string[] args)
+    public static async Task<int> Run(string[] args)
     {
         var configuration = args.Where(IsConfiguration).ToArray();
-        var root = new RootCommand("Cms, the headless CMS for newsrooms.") { Data, Seeds, Urls };
-        root.SetAction((parsed, token) => Invoke(parsed, configuration, ServeCommand.Run, token));
-        root.Add(Verb("serve", "Serve the API (the default).", configuration, ServeCommand.Run));
+        var serve = new Command("serve", "Serve the API until Ctrl-C or SIGTERM (the default).") { Urls };
+        var root = new RootCommand(
+            """
+            Cms, the headless CMS for newsrooms.
+
+              Every setting of the README's table can also be given as --Cms:Name=value or, in the environment, as Cms__Name.
+            """) { Data, Seeds, Urls };
+        foreach (var command in new[] { root, serve })
+        {
+            command.SetAction((parsed, token) => Invoke(parsed, configuration, ServeCommand.Run, token));
+        }
+
+        root.Add(serve);
         root.Add(Verb("migrate", "Bring the database up to this program, and stop.", configuration, MigrateCommand.Run));
         root.Add(Ingest(configuration));
         root.Add(new Command("key", "Keys that open the API.") { Verb("create", "Make an admin key and show it once.", configuration, KeyCommand.Create) });
         root.Add(OpenApi(configuration));
-        return root.Parse([.. args.Where(argument => !IsConfiguration(argument))]).InvokeAsync();
+
+        var parsed = root.Parse([.. args.Where(argument => !IsConfiguration(argument))]);
+        if (parsed.Errors.Count > 0)
+        {
+            var complaints = parsed.Errors.Select(error => error.Message).Append("See what there is with --help.");
+            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, complaints));
+            return Misused;
+        }
+
+        // Signals are ours: the library would end the program two seconds after one, drained or not.
+        using var interruption = new Interruption();
+        return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null }, interruption.Token);
     }
 
     private static bool IsConfiguration(string argument) =>
@@ -35,7 +77,7 @@ internal static class CommandLine
     private static Command Verb(string name, string description, string[] configuration, Func<string[], CancellationToken, Task<int>> run)
     {
         var command = new Command(name, description);
-        command.SetAction((parsed, token) => Invoke(parsed, configuration, run, token));
+        command.SetAction((parsed, token) => Invoke(parsed, [Quiet, .. configuration], run, token));
         return command;
     }
 
@@ -44,7 +86,7 @@ internal static class CommandLine
         var output = new Option<string>("--output") { Description = "The folder to write to.", DefaultValueFactory = _ => "openapi" };
         var command = new Command("openapi", "Write the OpenAPI documents, and stop.") { output };
         command.SetAction((parsed, token) =>
-            Invoke(parsed, configuration, (all, cancellationToken) => OpenApiCommand.Run(parsed.GetValue(output)!, all, cancellationToken), token));
+            Invoke(parsed, [Quiet, .. configuration], (all, cancellationToken) => OpenApiCommand.Run(parsed.GetValue(output)!, all, cancellationToken), token));
         return command;
     }
 
@@ -53,7 +95,7 @@ internal static class CommandLine
         var path = new Argument<string>("path") { Description = "The file, or the folder of files." };
         var command = new Command("ingest", "Ingest source documents, and stop.") { path };
         command.SetAction((parsed, token) =>
-            Invoke(parsed, configuration, (settings, stop) => IngestCommand.Run(parsed.GetRequiredValue(path), settings, stop), token));
+            Invoke(parsed, [Quiet, .. configuration], (settings, stop) => IngestCommand.Run(parsed.GetRequiredValue(path), settings, stop), token));
         return command;
     }
 
@@ -66,10 +108,23 @@ internal static class CommandLine
         {
             return await run([.. asConfiguration, .. configuration], token);
         }
-        catch (Exception exception) when (exception is SettingsException or EmbeddedPostgresException)
+        catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
-            await Console.Error.WriteLineAsync(exception.Message);
-            return exception is SettingsException ? 2 : 1;
+            return Interrupted;
         }
+        catch (Exception exception) when (exception is SettingsException or InvalidDataException)
+        {
+            return await Complain(exception.InnerException is { } inner ? $"{exception.Message} {inner.Message}" : exception.Message, Misused);
+        }
+        catch (Exception exception) when (exception is EmbeddedPostgresException or DatabaseUnavailableException or ListenException)
+        {
+            return await Complain(exception.Message, Failed);
+        }
+    }
+
+    private static async Task<int> Complain(string message, int code)
+    {
+        await Console.Error.WriteLineAsync(message);
+        return code;
     }
 }

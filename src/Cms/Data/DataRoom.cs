@@ -8,13 +8,18 @@ internal static class DataRoom
         services.AddSingleton(AddressOf(configuration, settings));
         services.AddSingleton<PrivatePostgres>();
         services.AddSingleton<DatabaseState>();
-        services.AddSingleton<Database>();
+        // Made after PostgreSQL's keeper and so disposed of before it: PostgreSQL stops last.
+        services.AddSingleton(provider =>
+        {
+            provider.GetRequiredService<PrivatePostgres>();
+            return ActivatorUtilities.CreateInstance<Database>(provider);
+        });
         services.AddSingleton<DatabaseStartup>();
         return services;
     }
 
     private static DatabaseAddress AddressOf(IConfiguration configuration, Settings settings) =>
         configuration.GetConnectionString("Cms") is { Length: > 0 } given
-            ? new DatabaseAddress(given, configuration.GetConnectionString("CmsReader"), IsPrivate: false)
+            ? new DatabaseAddress(given, configuration.GetConnectionString("CmsReader") is { Length: > 0 } reader ? reader : null, IsPrivate: false)
             : PrivatePostgres.AddressOf(settings);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Dapper;
 using Npgsql;
 
@@ -10,14 +11,22 @@ internal sealed class DatabaseStartup(Database database, DatabaseAddress address
 
     /// <summary>Runs until the database is ready; says why it is not in <see cref="DatabaseState.Reason"/> and in the log, once per reason.</summary>
     /// <param name="furnish">Puts into a new database what the rooms expect to find; runs before anyone is served.</param>
-    public async Task Run(Func<CancellationToken, Task> furnish, CancellationToken cancellationToken)
+    /// <param name="patience">How long an obstacle may last; null waits for ever.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task Run(Func<CancellationToken, Task> furnish, TimeSpan? patience, CancellationToken cancellationToken)
     {
+        var clock = Stopwatch.StartNew();
         while (await Obstacle(furnish, cancellationToken) is { } obstacle)
         {
             if (obstacle != state.Reason)
             {
                 state.Waits(obstacle);
                 logger.LogWarning("Waiting for the database: {Reason}", obstacle);
+            }
+
+            if (clock.Elapsed > patience)
+            {
+                throw new DatabaseUnavailableException($"Gave up waiting for the database: {obstacle}");
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(500), cancellationToken);

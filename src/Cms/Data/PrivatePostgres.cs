@@ -32,20 +32,35 @@ internal sealed class PrivatePostgres(Settings settings, ILogger<PrivatePostgres
 
     public ValueTask DisposeAsync() => server?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private static async Task CreateDatabase(Server server, CancellationToken cancellationToken)
+    private async Task CreateDatabase(Server server, CancellationToken cancellationToken)
     {
-        await using var connection = new NpgsqlConnection(server.ConnectionString("postgres", Owner) + ";Pooling=false");
-        await connection.OpenAsync(cancellationToken);
-        if (!await connection.ExecuteScalarAsync<bool>("select exists (select from pg_database where datname = @DatabaseName)", new { DatabaseName }))
+        while (true)
         {
-            await connection.ExecuteAsync($"create database {DatabaseName}");
+            try
+            {
+                await using var connection = new NpgsqlConnection(server.ConnectionString("postgres", Owner) + ";Pooling=false");
+                await connection.OpenAsync(cancellationToken);
+                if (!await connection.ExecuteScalarAsync<bool>("select exists (select from pg_database where datname = @DatabaseName)", new { DatabaseName }))
+                {
+                    await connection.ExecuteAsync($"create database {DatabaseName}");
+                }
+
+                return;
+            }
+            catch (NpgsqlException exception)
+            {
+                // Another process makes it in the same moment, or PostgreSQL was killed and is being started again.
+                logger.LogWarning("The database cannot be made yet: {Reason}", exception.Message);
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(200), cancellationToken);
         }
     }
 
     private static EmbeddedPostgresOptions OptionsOf(Settings settings) => new()
     {
         DataDirectory = Installation.DataOf(settings),
-        BinPath = settings.Postgres.BinPath,
+        BinPath = settings.Postgres.BinPath is { } folder ? Path.GetFullPath(folder) : null,
         Package = settings.Postgres.Package,
         Download = settings.Postgres.Download,
         RunAs = settings.Postgres.RunAs,
