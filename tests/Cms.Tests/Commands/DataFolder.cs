@@ -1,0 +1,37 @@
+using Cms.Data;
+using Cms.EmbeddedPostgres;
+using Npgsql;
+using Server = Cms.EmbeddedPostgres.EmbeddedPostgres;
+
+namespace Cms.Tests.Commands;
+
+/// <summary>A data folder that PostgreSQL's user can enter, removed at the end.</summary>
+public sealed class DataFolder : IDisposable
+{
+    private readonly string root = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"cms-commands-{Guid.NewGuid():N}")).FullName;
+
+    public string Data => In("data");
+
+    /// <summary>The postmaster of the data folder; null when none runs.</summary>
+    public int? Postmaster
+    {
+        get
+        {
+            var file = Path.Combine(Data, "postmaster.pid");
+            return File.Exists(file) && int.TryParse(File.ReadLines(file).First(), out var pid) && Directory.Exists($"/proc/{pid}") ? pid : null;
+        }
+    }
+
+    public string In(string name) => Path.Combine(root, name);
+
+    /// <summary>A connection to the program's own database, as its owner.</summary>
+    public async Task<NpgsqlConnection> Open()
+    {
+        var options = new EmbeddedPostgresOptions { DataDirectory = Data, ExtraRoles = [Database.ReaderRole] };
+        var connection = new NpgsqlConnection(Server.ConnectionString(options, "cms", "cms") + ";Pooling=false");
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+}
