@@ -24,7 +24,7 @@ internal sealed class RawServer(NpgsqlDataSource database)
         from public_articles a
         where true
         order by a.published_at desc, a.id desc
-        limit $1
+        limit 21
         """;
 
     public static WebApplication Build(string connectionString)
@@ -66,7 +66,7 @@ internal sealed class RawServer(NpgsqlDataSource database)
     private async Task List(HttpContext context)
     {
         await using var connection = await database.OpenConnectionAsync(context.RequestAborted);
-        await using var command = new NpgsqlCommand(Newest, connection) { Parameters = { new NpgsqlParameter<int> { TypedValue = 21 } } };
+        await using var command = new NpgsqlCommand(Newest, connection);
         await using var reader = await command.ExecuteReaderAsync(context.RequestAborted);
         var buffer = new ArrayBufferWriter<byte>(32768);
         using (var writer = RawBody.Writer(buffer))
