@@ -15,8 +15,8 @@ internal sealed class SettingsValidator : AbstractValidator<Settings>
         RuleFor(settings => settings.BootstrapKey).Cascade(CascadeMode.Stop)
             .MinimumLength(BootstrapKeyLength).WithMessage("Cms:BootstrapKey has {MinLength} characters or more, not {TotalLength}.")
             .Must(key => key is null || key.All(character => character is > ' ' and <= '~')).WithMessage("Cms:BootstrapKey is made of visible ASCII characters.");
-        RuleFor(settings => settings.Seeds).Must(folder => folder is null or "" || Directory.Exists(folder))
-            .WithMessage("Cms:Seeds is a folder that exists, not '{PropertyValue}'; empty switches seeding off.");
+        RuleFor(settings => settings.Seeds).Must(path => path is null or "" || Path.Exists(path))
+            .WithMessage("Cms:Seeds is a folder or file that exists, not '{PropertyValue}'; empty switches seeding off.");
         RuleFor(settings => settings.SeedStatus).Must(status => status is "published" or "draft")
             .WithMessage("Cms:SeedStatus is published or draft, not '{PropertyValue}'.");
         RuleFor(settings => settings.PublicUrl).Must(BeAnAddress).WithMessage("Cms:PublicUrl is an http or https address, not '{PropertyValue}'.");

@@ -12,7 +12,7 @@ public sealed partial class SettingsTests
     [InlineData("Cms:ApiKey", "hush", "Cms:ApiKey (given) is not a setting; the README lists them all.")]
     [InlineData("Cms:BootstrapKey", "0123456789012345678901234567890", "Cms:BootstrapKey has 32 characters or more, not 31.")]
     [InlineData("Cms:BootstrapKey", "0123456789 0123456789 0123456789", "Cms:BootstrapKey is made of visible ASCII characters.")]
-    [InlineData("Cms:Seeds", "/no/such/folder", "Cms:Seeds is a folder that exists, not '/no/such/folder'; empty switches seeding off.")]
+    [InlineData("Cms:Seeds", "/no/such/folder", "Cms:Seeds is a folder or file that exists, not '/no/such/folder'; empty switches seeding off.")]
     [InlineData("Cms:SeedStatus", "live", "Cms:SeedStatus is published or draft, not 'live'.")]
     [InlineData("Cms:PublicUrl", "ftp://a", "Cms:PublicUrl is an http or https address, not 'ftp://a'.")]
     [InlineData("Cms:CorsOrigins", "https://a, b", "Cms:CorsOrigins holds origins such as https://desk.example.org, not 'b'.")]
