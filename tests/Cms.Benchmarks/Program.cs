@@ -1,24 +1,35 @@
+using Cms.Benchmarks.Ingesting;
 using Cms.Benchmarks.Reading;
 using Cms.Benchmarks.Servers;
 
 namespace Cms.Benchmarks;
 
-/// <summary>Measures what is fast against its limit in the same run: `read`, `--short` for a glance; no verb runs all.</summary>
+/// <summary>Measures what is fast against its limit in the same run: `read` and `ingest`; no verb runs both, `--short` takes a glance.</summary>
 internal static class Program
 {
     public static async Task<int> Main(string[] arguments)
     {
-        var isShort = arguments.Contains("--short");
+        var extent = arguments.Contains("--short") ? Extent.Short : Extent.Full;
         switch (arguments.FirstOrDefault(argument => argument != "--short"))
         {
             case ServerProcess.Verb:
                 await ServerProcess.Serve(arguments[1], arguments[2..]);
                 return 0;
-            case null or "read":
-                await ReadBenchmark.Run(isShort ? Extent.Short : Extent.Full);
+            case IngestProcess.Verb:
+                await IngestProcess.Ingest(arguments[1], arguments[2..]);
+                return 0;
+            case "read":
+                await ReadBenchmark.Run(extent);
+                return 0;
+            case "ingest":
+                await IngestBenchmark.Run(extent.Articles);
+                return 0;
+            case null:
+                await ReadBenchmark.Run(extent);
+                await IngestBenchmark.Run(extent.Articles);
                 return 0;
             case var unknown:
-                await Console.Error.WriteLineAsync($"There is no benchmark '{unknown}'; there is: read.");
+                await Console.Error.WriteLineAsync($"There is no benchmark '{unknown}'; there are read and ingest.");
                 return 2;
         }
     }

@@ -34,9 +34,16 @@ internal sealed class ScratchPostgres : IAsyncDisposable
         var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"cms-benchmarks-{Environment.ProcessId}")).FullName;
         var options = new EmbeddedPostgresOptions { DataDirectory = Path.Combine(folder, "data"), ExtraRoles = [Database.ReaderRole], DiesWithParent = true };
         var scratch = new ScratchPostgres(folder, await Server.StartAsync(options, NullLogger.Instance));
-        await using var connection = new NpgsqlConnection(scratch.server.ConnectionString("postgres", "cms") + ";Pooling=false");
-        await connection.ExecuteAsync($"create database {Name}");
+        await scratch.CreateDatabase(Name);
         return scratch;
+    }
+
+    /// <summary>Makes an empty database; answers its connection string.</summary>
+    public async Task<string> CreateDatabase(string name)
+    {
+        await using var connection = new NpgsqlConnection(server.ConnectionString("postgres", "cms") + ";Pooling=false");
+        await connection.ExecuteAsync($"create database {name}");
+        return server.ConnectionString(name, "cms");
     }
 
     public async ValueTask DisposeAsync()
