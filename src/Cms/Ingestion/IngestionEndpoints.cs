@@ -14,6 +14,7 @@ internal static class IngestionEndpoints
             .AddExamples(IngestionExamples.All)
             .AddSingleton<IngestionStore>()
             .AddSingleton<BatchReader>()
+            .AddSingleton<BatchCommit>()
             .AddSingleton<Ingester>()
             .AddHostedService<SeedLoader>();
 
