@@ -19,7 +19,7 @@ internal static class BatchWriter
 
         planned = [.. planned.Select(document => document with { Revision = saved.GetValueOrDefault(document.ArticleId, document.Revision) })];
         await SourceStore.Keep(connection, run.PublicationId, run.Origin, planned, cancellationToken);
-        await SourceStore.KeepPending(connection, [.. planned.Where(document => document.Outcome == DocumentOutcome.Conflict)], cancellationToken);
+        await PendingStore.Keep(connection, [.. planned.Where(document => document.Outcome == DocumentOutcome.Conflict)], cancellationToken);
 
         var refused = batch.Documents.Where(document => document.Refusal is not null).ToArray();
         await SourceStore.Recover(connection, run.PublicationId, [.. batch.Recovered, .. refused.Select(document => document.File.Key)], cancellationToken);

@@ -1,20 +1,18 @@
+using System.Data;
 using System.Threading.Channels;
-using Cms.Content.Sources;
 using Cms.Data;
 using Npgsql;
 
 namespace Cms.Ingestion;
 
 /// <summary>Runs an ingestion: one side reads the next batch while the other writes this one, each batch in a transaction of its own.</summary>
-internal sealed class Ingester(Database database, BatchReader reader, TimeProvider clock)
+internal sealed class Ingester(Database database, BatchReader reader, BatchCommit commit, TimeProvider clock)
 {
     /// <summary>Documents of a batch at most.</summary>
     public const int BatchSize = 500;
 
     /// <summary>Bytes of a batch, so that large documents do not fill the memory.</summary>
     private const long BatchBytes = 16 * 1024 * 1024;
-
-    private const int Attempts = 5;
 
     /// <summary>Runs to the end; an interrupted run is continued by the next one.</summary>
     public async Task<Tally> Run(IngestionRequest request, CancellationToken cancellationToken)
@@ -32,14 +30,24 @@ internal sealed class Ingester(Database database, BatchReader reader, TimeProvid
             Publishes = request.Publishes,
         };
         await RunStore.Begin(connection, run, cancellationToken);
+        var state = "failed";
         try
         {
-            return await Run(connection, run, request, publication, cancellationToken);
+            var tally = await Run(connection, run, request, publication, cancellationToken);
+            state = "completed";
+            return tally;
         }
-        catch (Exception exception) when (connection.State == System.Data.ConnectionState.Open)
+        catch (OperationCanceledException)
         {
-            await RunStore.End(connection, run.Id, exception is OperationCanceledException ? "interrupted" : "failed", new Tally(), CancellationToken.None);
+            state = "interrupted";
             throw;
+        }
+        finally
+        {
+            if (state != "completed" && connection.State == ConnectionState.Open)
+            {
+                await RunStore.End(connection, run.Id, state, new Tally(), CancellationToken.None);
+            }
         }
     }
 
@@ -60,7 +68,7 @@ internal sealed class Ingester(Database database, BatchReader reader, TimeProvid
                 growing += batch.Growing;
                 if (batch.Documents.Count > 0 || batch.Recovered.Count > 0)
                 {
-                    var outcomes = await Write(connection, run, batch, cancellationToken);
+                    var outcomes = await commit.Write(connection, run, batch, cancellationToken);
                     counted = counted.Plus(Tally.Of(outcomes));
                     foreach (var rejected in outcomes.Where(outcome => outcome.Outcome == DocumentOutcome.Rejected))
                     {
@@ -74,7 +82,7 @@ internal sealed class Ingester(Database database, BatchReader reader, TimeProvid
         finally
         {
             await stop.CancelAsync();
-            await reading.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         await reading;
@@ -94,13 +102,10 @@ internal sealed class Ingester(Database database, BatchReader reader, TimeProvid
             {
                 await batches.WriteAsync(await reader.Read(batch, publication, cancellationToken), cancellationToken);
             }
-
-            batches.Complete();
         }
-        catch (Exception exception) when (exception is OperationCanceledException or NpgsqlException or IOException)
+        finally
         {
-            batches.Complete(exception);
-            throw;
+            batches.Complete();
         }
     }
 
@@ -130,62 +135,6 @@ internal sealed class Ingester(Database database, BatchReader reader, TimeProvid
             yield return batch;
         }
     }
-
-    private async Task<IReadOnlyList<DocumentOutcome>> Write(NpgsqlConnection connection, IngestionRun run, SourceBatch batch, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await Commit(connection, run, batch, cancellationToken);
-            }
-            catch (PostgresException exception) when (attempt < Attempts
-                && exception.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(50 * attempt), clock, cancellationToken);
-            }
-            catch (PostgresException exception) when (attempt < Attempts && IsAboutData(exception))
-            {
-                batch = await WithoutRefused(connection, run, batch, cancellationToken);
-            }
-        }
-    }
-
-    private static async Task<IReadOnlyList<DocumentOutcome>> Commit(NpgsqlConnection connection, IngestionRun run, SourceBatch batch, CancellationToken cancellationToken)
-    {
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var outcomes = await BatchWriter.Write(connection, run, batch, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return outcomes;
-    }
-
-    /// <summary>Tries each document alone and takes it back; one that the database refuses becomes a rejection, so that the others still go in together.</summary>
-    private static async Task<SourceBatch> WithoutRefused(NpgsqlConnection connection, IngestionRun run, SourceBatch batch, CancellationToken cancellationToken)
-    {
-        var documents = new List<ReadDocument>();
-        foreach (var document in batch.Documents)
-        {
-            try
-            {
-                await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-                await BatchWriter.Write(connection, run, batch with { Documents = [document], Recovered = [] }, cancellationToken);
-                await transaction.RollbackAsync(cancellationToken);
-                documents.Add(document);
-            }
-            catch (PostgresException exception) when (IsAboutData(exception))
-            {
-                documents.Add(document with { Manuscript = null, Refusal = Refusal(exception) });
-            }
-        }
-
-        return batch with { Documents = documents };
-    }
-
-    private static SourceRefusal Refusal(PostgresException exception) =>
-        new("E_REFUSED", null, null, null, $"Expected what the database can hold, found a story that breaks {exception.ConstraintName ?? exception.SqlState}.");
-
-    /// <summary>Data that has no form in the database, breaks a constraint, or exceeds a limit; nothing that waiting would heal.</summary>
-    private static bool IsAboutData(PostgresException exception) => exception.SqlState[..2] is "22" or "23" or "54";
 
     private static async Task<Tally> Miss(NpgsqlConnection connection, IngestionRun run, IReadOnlyList<SourceFile> files, CancellationToken cancellationToken)
     {

@@ -1,12 +1,11 @@
 using Cms.Data;
-using Cms.Taxonomy;
 using Npgsql;
 
 namespace Cms.Ingestion;
 
 /// <summary>Ingests the folder of seed documents when the server starts. Readiness does not wait for it.</summary>
 internal sealed class SeedLoader(
-    Ingester ingester, DefaultPublication publication, DatabaseState database, Settings settings, TimeProvider clock, ILogger<SeedLoader> logger)
+    Ingester ingester, DatabaseState database, Settings settings, TimeProvider clock, ILogger<SeedLoader> logger)
     : BackgroundService
 {
     /// <summary>How many rejected documents the log names; the run lists them all.</summary>
@@ -40,8 +39,6 @@ internal sealed class SeedLoader(
         var rejections = 0;
         try
         {
-            // The schema stands a moment before the first start has made its publication.
-            await publication.Create(cancellationToken);
             await ingester.Run(
                 new IngestionRequest
                 {
@@ -62,6 +59,12 @@ internal sealed class SeedLoader(
         {
             logger.LogWarning("The seeds wait for the database: {Reason}", exception.Message);
             return false;
+        }
+        catch (PostgresException exception)
+        {
+            // What is public stays served: a server must not fall over its seeds.
+            logger.LogError(exception, "The seeds cannot be ingested");
+            return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,3 @@
-using Cms.Articles;
 using Cms.Content.Sources;
 using Dapper;
 using Npgsql;
@@ -107,36 +106,6 @@ internal static class SourceStore
             },
             cancellationToken: cancellationToken));
 
-    /// <summary>Keeps what the documents say beside their stories, which editors have changed.</summary>
-    public static Task KeepPending(NpgsqlConnection connection, IReadOnlyList<PlannedDocument> conflicts, CancellationToken cancellationToken)
-    {
-        if (conflicts.Count == 0)
-        {
-            return Task.CompletedTask;
-        }
-
-        var parameters = new DynamicParameters(new DraftRows([.. conflicts.Select(document => document.Draft!)]));
-        parameters.Add("SourceIds", conflicts.Select(document => document.SourceId).ToArray());
-        parameters.Add("PendingIds", conflicts.Select(_ => Guid.CreateVersion7()).ToArray());
-        return connection.ExecuteAsync(new CommandDefinition(
-            $"""
-            with draft as (
-                select *
-                from {DraftRows.Table}
-            ),
-            replaced as (
-                delete from pending_revisions
-                where source_document_id = any(@SourceIds)
-            )
-            insert into pending_revisions (id, source_document_id, article_id, {DraftRows.RevisionColumns})
-            select s.pending_id, s.source_document_id, d.id, {DraftRows.RevisionValues}
-            from draft d
-            join unnest(@PendingIds, @SourceIds, @Ids) as s (pending_id, source_document_id, article_id) on s.article_id = d.id
-            """,
-            parameters,
-            cancellationToken: cancellationToken));
-    }
-
     /// <summary>Documents that are back.</summary>
     public static Task Recover(NpgsqlConnection connection, Guid publicationId, string[] keys, CancellationToken cancellationToken) =>
         keys.Length == 0 ? Task.CompletedTask : connection.ExecuteAsync(new CommandDefinition(
@@ -173,48 +142,4 @@ internal static class SourceStore
             cancellationToken: cancellationToken));
         return rows.AsList();
     }
-}
-
-/// <summary>A document as it is known before it is read.</summary>
-internal sealed record KnownSource
-{
-    public required string SourceKey { get; init; }
-    public required byte[] ByteHash { get; init; }
-
-    /// <summary>True while it is missing or in quarantine.</summary>
-    public required bool IsOut { get; init; }
-}
-
-/// <summary>A document as the last run left it, and its article as it is now.</summary>
-internal sealed record StoredSource
-{
-    public required Guid Id { get; init; }
-    public required string SourceKey { get; init; }
-    public required string ContentHash { get; init; }
-    public required Guid ArticleId { get; init; }
-    public required int Revision { get; init; }
-    public Guid? DuplicateOf { get; init; }
-    public required int Version { get; init; }
-    public required string Status { get; init; }
-    public required bool IsTrashed { get; init; }
-
-    /// <summary>True when a person changed the article after the last ingestion did.</summary>
-    public required bool IsEdited { get; init; }
-}
-
-/// <summary>The first document that carries a story.</summary>
-internal sealed record FirstSource
-{
-    public required string ContentHash { get; init; }
-    public required Guid Id { get; init; }
-    public required Guid ArticleId { get; init; }
-    public required int Revision { get; init; }
-}
-
-/// <summary>A document that is gone.</summary>
-internal sealed record MissingSource
-{
-    public required string SourceKey { get; init; }
-    public required string File { get; init; }
-    public required Guid ArticleId { get; init; }
 }
