@@ -14,7 +14,8 @@ internal sealed class SettingsValidator : AbstractValidator<Settings>
         // Its value stays unsaid: it is a secret.
         RuleFor(settings => settings.BootstrapKey).Cascade(CascadeMode.Stop)
             .MinimumLength(BootstrapKeyLength).WithMessage("Cms:BootstrapKey has {MinLength} characters or more, not {TotalLength}.")
-            .Must(key => key is null || key.All(character => character is > ' ' and <= '~')).WithMessage("Cms:BootstrapKey is made of visible ASCII characters.");
+            .Must(key => key is null || key.All(character => character is > ' ' and <= '~'))
+            .WithMessage("Cms:BootstrapKey is made of visible ASCII characters.");
         RuleFor(settings => settings.Seeds).Must(path => path is null or "" || Path.Exists(path))
             .WithMessage("Cms:Seeds is a folder or file that exists, not '{PropertyValue}'; empty switches seeding off.");
         RuleFor(settings => settings.SeedStatus).Must(status => status is "published" or "draft")

@@ -16,7 +16,8 @@ internal static class ServeCommand
         catch (Exception exception) when (exception is IOException or SocketException)
         {
             await app.StopAsync(CancellationToken.None);
-            throw new ListenException($"Cannot listen on {app.Configuration["urls"]}: {exception.GetBaseException().Message}. Choose another address with --urls.");
+            throw new ListenException(
+                $"Cannot listen on {app.Configuration["urls"]}: {exception.GetBaseException().Message}. Choose another address with --urls.");
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -40,9 +40,7 @@ internal sealed class CmsProcess : IAsyncDisposable
 
     public string Errors => string.Join('\n', errors);
 
-    private static string Configuration => AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
-        ? "Release"
-        : "Debug";
+    private static string Configuration => AppContext.BaseDirectory.Split(Path.DirectorySeparatorChar).Contains("Release") ? "Release" : "Debug";
 
     /// <summary>Serves on a free port; give settings as `Cms__Name=value`.</summary>
     public static CmsProcess Serve(string? data, params string[] settings)
@@ -62,8 +60,13 @@ internal sealed class CmsProcess : IAsyncDisposable
     public static CmsProcess Start(string[] arguments, string[] settings, int port, params string[] wrapper)
     {
         string[] line = [.. wrapper, Executable, .. arguments];
-        var start = new ProcessStartInfo(line[0], line[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("Cms__", StringComparison.Ordinal) || name.StartsWith("ASPNETCORE_", StringComparison.Ordinal)).ToList())
+        var start = new ProcessStartInfo(line[0], line[1..])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        foreach (var name in start.Environment.Keys.Where(IsSetting).ToList())
         {
             start.Environment.Remove(name);
         }
@@ -172,6 +175,9 @@ internal sealed class CmsProcess : IAsyncDisposable
         process.Dispose();
         client.Dispose();
     }
+
+    private static bool IsSetting(string variable) =>
+        variable.StartsWith("Cms__", StringComparison.Ordinal) || variable.StartsWith("ASPNETCORE_", StringComparison.Ordinal);
 
     private static void Send(int pid, int signal) => Assert.Equal(0, Signal(pid, signal));
 

@@ -51,7 +51,8 @@ public sealed class GivenServerTests(Cluster cluster)
     public async Task An_older_server_is_named_with_what_is_needed()
     {
         await using var old = new OldServer();
-        var address = new DatabaseAddress($"Host=127.0.0.1;Port={old.Port};Username=cms;SSL Mode=Disable;Server Compatibility Mode=NoTypeLoading;Pooling=false", null, IsPrivate: false);
+        var login = $"Host=127.0.0.1;Port={old.Port};Username=cms;SSL Mode=Disable;Server Compatibility Mode=NoTypeLoading;Pooling=false";
+        var address = new DatabaseAddress(login, null, IsPrivate: false);
         var state = new DatabaseState();
         await using var database = new Database(address, state);
         var startup = new DatabaseStartup(database, address, state, NullLogger<DatabaseStartup>.Instance);

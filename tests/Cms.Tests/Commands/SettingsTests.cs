@@ -24,8 +24,10 @@ public sealed partial class SettingsTests
     [InlineData("Cms:Publication:ArticlePath", "x", "Cms:Publication:ArticlePath begins with / and holds an article's slug as {slug}, not 'x'.")]
     [InlineData("Cms:Postgres:Download", "maybe", "Cms:Postgres:Download is true or false, not 'maybe'.")]
     [InlineData("urls", "127.0.0.1:80", "--urls holds addresses such as http://127.0.0.1:5080, not '127.0.0.1:80'; https is for a proxy in front.")]
-    [InlineData("urls", "http://127.0.0.1:70000", "--urls holds addresses such as http://127.0.0.1:5080, not 'http://127.0.0.1:70000'; https is for a proxy in front.")]
-    [InlineData("ConnectionStrings:CmsReader", "Host=a", "ConnectionStrings:CmsReader needs ConnectionStrings:Cms beside it; the private PostgreSQL has a reader of its own.")]
+    [InlineData("urls", "http://127.0.0.1:70000",
+        "--urls holds addresses such as http://127.0.0.1:5080, not 'http://127.0.0.1:70000'; https is for a proxy in front.")]
+    [InlineData("ConnectionStrings:CmsReader", "Host=a",
+        "ConnectionStrings:CmsReader needs ConnectionStrings:Cms beside it; the private PostgreSQL has a reader of its own.")]
     public void A_bad_setting_is_one_line_that_names_it(string name, string value, string line)
     {
         Assert.Equal(line, Refusal((name, value)));
@@ -54,7 +56,8 @@ public sealed partial class SettingsTests
     [Fact]
     public void An_empty_value_means_unset()
     {
-        var settings = SettingsReader.Read(With([.. SettingsCatalog.All.Select(setting => (setting.Name, "")), ("ConnectionStrings:Cms", ""), ("ConnectionStrings:CmsReader", "")]));
+        var names = SettingsCatalog.All.Select(setting => setting.Name).Concat(["ConnectionStrings:Cms", "ConnectionStrings:CmsReader"]);
+        var settings = SettingsReader.Read(With([.. names.Select(name => (name, ""))]));
 
         Assert.Equal("", settings.Seeds);
         Assert.All(
