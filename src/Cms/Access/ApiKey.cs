@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Cms.Access;
 
 /// <summary>A key to the API, without its secret.</summary>
@@ -50,5 +52,6 @@ internal sealed record ApiKeyWithSecret : ApiKey
     public ApiKeyWithSecret(KeyRow row, KeySecret? secret) : base(row) => Secret = secret?.Secret;
 
     /// <summary>The secret, to be sent as `Authorization: Bearer`. Null when a retry is answered again: then rotate the key for another one.</summary>
+    [JsonPropertyOrder(1)]
     public string? Secret { get; }
 }

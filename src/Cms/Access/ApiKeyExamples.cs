@@ -26,7 +26,7 @@ internal static class ApiKeyExamples
             Scopes = Desk.Scopes,
             ExpiresAt = new DateTimeOffset(2099, 12, 31, 0, 0, 0, TimeSpan.Zero),
         }),
-        new(typeof(RotationInput), "rotationInput", "A day to change over", new RotationInput()),
+        new(typeof(RotationInput), "rotationInput", "A day to change over", new RotationInput { OverlapHours = RotationInput.OverlapHoursDefault }),
         new(typeof(ApiKey), "apiKey", "A key", new ApiKey(Desk)),
         new(typeof(ApiKeyWithSecret), "apiKeyWithSecret", "A key with its new secret", new ApiKeyWithSecret(Desk, new KeySecret("cms_3kQxTz…"))),
         new(typeof(ListOf<ApiKey>), "apiKeyList", "The last page of a list", new ListOf<ApiKey>

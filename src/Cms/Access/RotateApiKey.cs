@@ -19,7 +19,7 @@ internal sealed record RotationInput
 
     /// <summary>For how many hours the present secret still opens; 0 closes it at once.</summary>
     [DefaultValue(OverlapHoursDefault)]
-    public int OverlapHours { get; init; } = OverlapHoursDefault;
+    public int? OverlapHours { get; init; }
 }
 
 /// <summary>The rules for a rotation.</summary>
@@ -68,7 +68,7 @@ internal static class RotateApiKey
         }
 
         var secret = KeySecret.Generate();
-        var rotated = await ApiKeyWriter.Rotate(write, id, secret, body.Value.OverlapHours, cancellationToken);
+        var rotated = await ApiKeyWriter.Rotate(write, id, secret, body.Value.OverlapHours ?? RotationInput.OverlapHoursDefault, cancellationToken);
         return new Written<ApiKeyWithSecret>(new ApiKeyWithSecret(rotated, secret), rotated.Version) { Kept = new ApiKeyWithSecret(rotated, secret: null) };
     }
 }

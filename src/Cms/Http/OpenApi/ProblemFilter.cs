@@ -22,9 +22,12 @@ internal sealed class ProblemFilter(ExampleBook examples) : IOperationFilter
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
         var kinds = metadata.OfType<ProblemKind>().Concat(Everywhere).Concat(metadata.Any(part => part is IAcceptsMetadata or BodyContract) ? WithBody : []);
         var responses = operation.Responses ??= [];
-        foreach (var status in responses.Keys.Where(status => status[0] is '4' or '5').ToList())
+        // Cleared, not removed one by one: a dictionary puts new entries into the gaps, and the order of statuses is shown.
+        var successes = responses.Where(response => response.Key[0] is '2' or '3').OrderBy(response => response.Key, StringComparer.Ordinal).ToList();
+        responses.Clear();
+        foreach (var (status, response) in successes)
         {
-            responses.Remove(status);
+            responses.Add(status, response);
         }
 
         foreach (var sameStatus in kinds.Distinct().GroupBy(kind => kind.Status).OrderBy(group => group.Key))
