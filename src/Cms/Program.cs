@@ -7,6 +7,8 @@ using Cms.Http;
 using Cms.Http.OpenApi;
 using Cms.Http.Pipeline;
 using Cms.Http.Queries;
+using Cms.Http.RateLimits;
+using Cms.Http.Writing;
 using Cms.Ingestion;
 using Cms.Search;
 using Cms.Taxonomy;
@@ -44,6 +46,7 @@ public sealed class Program
             .Configure<HostOptions>(options => options.ShutdownTimeout = Draining.ForShutdown)
             .AddSingleton<Draining>()
             .AddHostedService(services => services.GetRequiredService<Draining>())
+            .AddSingleton<RateLimits>()
             .AddSingleton<Opening>()
             .AddHostedService<Serving>()
             .AddTelemetry(builder.Configuration)
@@ -66,7 +69,10 @@ public sealed class Program
         app.Use(Methods.BeforeRouting);
         app.UseRouting();
         app.Use(Methods.AfterRouting);
+        var limits = app.Services.GetRequiredService<RateLimits>();
+        app.Use(limits.BeforeKeys);
         app.UseAuthentication();
+        app.Use(limits.AfterKeys);
         app.Use(KeyAuthentication.RefuseWrongKeys);
         app.UseAuthorization();
         app.Use(Bodies.Invoke);
@@ -76,9 +82,11 @@ public sealed class Program
         app.MapArticles();
         app.MapIngestion();
         app.MapSearch();
+        app.MapAccess();
         app.MapHealth();
         app.MapOpenApiDocuments();
         AccessPolicies.RequireOnEveryEndpoint(app);
+        WriteRoutes.RequireGuards(app);
         return app;
     }
 }

@@ -29,6 +29,9 @@ internal sealed class Settings
     /// <summary>Origins whose pages may write, separated by commas.</summary>
     public string? CorsOrigins { get; set; }
 
+    /// <summary>How many requests one caller may make.</summary>
+    public RateLimitSettings RateLimit { get; set; } = new();
+
     /// <summary>The private PostgreSQL.</summary>
     public PostgresSettings Postgres { get; set; } = new();
 
@@ -56,6 +59,16 @@ internal sealed class PublicationSettings
 
     /// <summary>The path of an article below the site's address, with `{slug}` in it.</summary>
     public string ArticlePath { get; set; } = "/{slug}";
+}
+
+/// <summary>The quota of each caller: a key, or an address without one; apart for reads, searches and writes.</summary>
+internal sealed class RateLimitSettings
+{
+    /// <summary>Requests in one window; 0 sets no limit. In production, 600 is a good start.</summary>
+    public int Requests { get; set; }
+
+    /// <summary>The window's length in seconds.</summary>
+    public int WindowSeconds { get; set; } = 60;
 }
 
 /// <summary>How the private PostgreSQL is found and run.</summary>

@@ -25,6 +25,10 @@ internal sealed class SettingsValidator : AbstractValidator<Settings>
             .WithMessage("Cms:CorsOrigins holds origins such as https://desk.example.org, not '{PropertyValue}'.").OverridePropertyName("Cms:CorsOrigins");
         RuleForEach(settings => Settings.Split(settings.TrustedProxies)).Must(proxy => IPNetwork.TryParse(proxy, out _) || IPAddress.TryParse(proxy, out _))
             .WithMessage("Cms:TrustedProxies holds addresses or networks (10.0.0.0/8), not '{PropertyValue}'.").OverridePropertyName("Cms:TrustedProxies");
+        RuleFor(settings => settings.RateLimit.Requests).GreaterThanOrEqualTo(0)
+            .WithMessage("Cms:RateLimit:Requests is 0 (no limit) or the number of requests in one window, not '{PropertyValue}'.");
+        RuleFor(settings => settings.RateLimit.WindowSeconds).InclusiveBetween(1, 3600)
+            .WithMessage("Cms:RateLimit:WindowSeconds is a number from 1 to 3600, not '{PropertyValue}'.");
         RuleFor(settings => settings.Publication.Name).Must(name => !string.IsNullOrWhiteSpace(name) && name.Length <= 200)
             .WithMessage("Cms:Publication:Name has 1 to 200 characters, not '{PropertyValue}'.");
         RuleFor(settings => settings.Publication.Slug).Must(Slugs.IsValid)

@@ -45,9 +45,7 @@ internal sealed class ScopeHandler : AuthorizationHandler<ScopeRequirement>
     {
         var asksForView = requirement.View is null
             || (context.Resource is HttpContext http && http.Request.Query["view"].Contains(requirement.View));
-        if (!asksForView
-            || context.User.HasClaim(KeyAuthentication.ScopeClaim, requirement.Scope)
-            || context.User.HasClaim(KeyAuthentication.ScopeClaim, Scopes.Admin))
+        if (!asksForView || context.User.Holds(requirement.Scope))
         {
             context.Succeed(requirement);
         }

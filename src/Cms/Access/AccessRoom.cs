@@ -1,3 +1,6 @@
+using Cms.Http;
+using Cms.Http.OpenApi;
+using FluentValidation;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -9,7 +12,12 @@ internal static class AccessRoom
 {
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
-        services.AddSingleton<KeyStore>();
+        HttpJson.AddShapes(services, AccessJson.Default)
+            .AddSingleton<KeyStore>()
+            .AddSingleton<ApiKeyStore>()
+            .AddSingleton<IValidator<ApiKeyInput>, ApiKeyInputValidator>()
+            .AddSingleton<IValidator<RotationInput>, RotationInputValidator>()
+            .AddExamples(ApiKeyExamples.All);
         services.AddSingleton<IAuthorizationHandler, ScopeHandler>();
         // The core alone: AddAuthentication would bring data protection, whose keys nothing here uses.
         services.AddAuthenticationCore(options => options.DefaultScheme = KeyAuthentication.SchemeName);

@@ -1,20 +1,57 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
+using System.Text.Json.Serialization;
 
 namespace Cms.Access;
 
-/// <summary>A key as its owner holds it: 256 random bits behind a prefix that people can recognise. Only its hash is stored.</summary>
-internal sealed record ApiKey(string Secret)
+/// <summary>A key to the API, without its secret.</summary>
+internal record ApiKey
 {
-    private const string Mark = "cms_";
-    private const int PrefixLength = 10;
+    public ApiKey(KeyRow row)
+    {
+        Id = row.Id;
+        Name = row.Name;
+        Prefix = row.Prefix;
+        Scopes = row.Scopes;
+        Version = row.Version;
+        CreatedAt = row.CreatedAt;
+        ExpiresAt = row.ExpiresAt;
+        FormerSecretExpiresAt = row.PreviousExpiresAt;
+        RevokedAt = row.RevokedAt;
+    }
 
-    /// <summary>What may be shown of the key in lists and logs.</summary>
-    public string Prefix => Secret[..Math.Min(PrefixLength, Secret.Length / 4)];
+    /// <summary>The key's id.</summary>
+    public Guid Id { get; }
 
-    /// <summary>What is stored. A plain hash suffices: 256 random bits cannot be guessed from it.</summary>
-    public byte[] Hash => SHA256.HashData(Encoding.UTF8.GetBytes(Secret));
+    /// <summary>What it is for.</summary>
+    public string Name { get; }
 
-    public static ApiKey Generate() => new(Mark + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32)));
+    /// <summary>How its secret begins, to recognise it by.</summary>
+    public string Prefix { get; }
+
+    /// <summary>What it may do; `admin` holds all scopes.</summary>
+    public IReadOnlyList<string> Scopes { get; }
+
+    /// <summary>Grows by one with every change.</summary>
+    public int Version { get; }
+
+    /// <summary>When it was made.</summary>
+    public DateTimeOffset CreatedAt { get; }
+
+    /// <summary>When it stops opening anything; null for never.</summary>
+    public DateTimeOffset? ExpiresAt { get; }
+
+    /// <summary>Until when the secret before the last rotation opens too; null when it was never rotated.</summary>
+    public DateTimeOffset? FormerSecretExpiresAt { get; }
+
+    /// <summary>When it was revoked; null for a key that was not.</summary>
+    public DateTimeOffset? RevokedAt { get; }
+}
+
+/// <summary>A key with a new secret, which is shown this once.</summary>
+internal sealed record ApiKeyWithSecret : ApiKey
+{
+    public ApiKeyWithSecret(KeyRow row, KeySecret? secret) : base(row) => Secret = secret?.Secret;
+
+    /// <summary>The secret, to be sent as `Authorization: Bearer`. Null when a retry is answered again: then rotate the key for another one.</summary>
+    [JsonPropertyOrder(1)]
+    public string? Secret { get; }
 }

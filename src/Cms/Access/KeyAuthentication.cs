@@ -25,7 +25,7 @@ internal sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOpti
             return authorization.Length == 0 ? AuthenticateResult.NoResult() : AuthenticateResult.Fail("Another scheme");
         }
 
-        if (await keys.Find(new ApiKey(secret).Hash, Context.RequestAborted) is not { } key)
+        if (await keys.Find(new KeySecret(secret).Hash, Context.RequestAborted) is not { } key)
         {
             return AuthenticateResult.Fail("Unknown key");
         }

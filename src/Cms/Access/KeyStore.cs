@@ -4,18 +4,18 @@ using Npgsql;
 
 namespace Cms.Access;
 
-/// <summary>All SQL of the room.</summary>
+/// <summary>Finds the key of a request, and makes the first one.</summary>
 internal sealed class KeyStore(Database database)
 {
     /// <summary>The living key with this hash; asked on every keyed request, so that a revoked key is refused at once.</summary>
-    public async Task<KeyRow?> Find(byte[] hash, CancellationToken cancellationToken)
+    public async Task<LivingKey?> Find(byte[] hash, CancellationToken cancellationToken)
     {
         await using var connection = await database.Newsroom.OpenConnectionAsync(cancellationToken);
-        return await connection.QuerySingleOrDefaultAsync<KeyRow>(new CommandDefinition(
+        return await connection.QuerySingleOrDefaultAsync<LivingKey>(new CommandDefinition(
             """
-            select id, name, prefix, scopes
+            select id, scopes
             from api_keys
-            where hash = @hash
+            where (hash = @hash or previous_hash = @hash and previous_expires_at > now())
               and revoked_at is null
               and (expires_at is null or expires_at > now())
             """,
@@ -23,15 +23,8 @@ internal sealed class KeyStore(Database database)
             cancellationToken: cancellationToken));
     }
 
-    /// <summary>Stores a key.</summary>
-    public async Task Create(ApiKey key, string name, string[] scopes, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.Newsroom.OpenConnectionAsync(cancellationToken);
-        await Insert(connection, key, name, scopes, isBootstrap: false);
-    }
-
     /// <summary>Makes the first admin key: the given one, or a new one on an installation that has none. Answers the new one, which is shown once.</summary>
-    public async Task<ApiKey?> Bootstrap(string? given, CancellationToken cancellationToken)
+    public async Task<KeySecret?> Bootstrap(string? given, CancellationToken cancellationToken)
     {
         await using var connection = await database.Maintenance.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
@@ -39,7 +32,7 @@ internal sealed class KeyStore(Database database)
         await connection.ExecuteAsync("lock table api_keys in share row exclusive mode");
         if (given is not null)
         {
-            await UseGiven(connection, new ApiKey(given));
+            await UseGiven(connection, new KeySecret(given));
             await transaction.CommitAsync(cancellationToken);
             return null;
         }
@@ -49,13 +42,13 @@ internal sealed class KeyStore(Database database)
             return null;
         }
 
-        var key = ApiKey.Generate();
-        await Insert(connection, key, "First admin key", [Scopes.Admin], isBootstrap: false);
+        var key = KeySecret.Generate();
+        await Insert(connection, key, "First admin key", isBootstrap: false);
         await transaction.CommitAsync(cancellationToken);
         return key;
     }
 
-    private static async Task UseGiven(NpgsqlConnection connection, ApiKey key)
+    private static async Task UseGiven(NpgsqlConnection connection, KeySecret key)
     {
         await connection.ExecuteAsync(
             """
@@ -75,24 +68,22 @@ internal sealed class KeyStore(Database database)
             new { key.Hash });
         if (revived == 0)
         {
-            await Insert(connection, key, "Bootstrap key", [Scopes.Admin], isBootstrap: true);
+            await Insert(connection, key, "Bootstrap key", isBootstrap: true);
         }
     }
 
-    private static Task Insert(NpgsqlConnection connection, ApiKey key, string name, string[] scopes, bool isBootstrap) =>
+    private static Task Insert(NpgsqlConnection connection, KeySecret key, string name, bool isBootstrap) =>
         connection.ExecuteAsync(
             """
             insert into api_keys (id, name, prefix, hash, scopes, is_bootstrap)
-            values (@Id, @name, @Prefix, @Hash, @scopes, @isBootstrap)
+            values (@Id, @name, @Prefix, @Hash, @Scopes, @isBootstrap)
             """,
-            new { Id = Guid.CreateVersion7(), name, key.Prefix, key.Hash, scopes, isBootstrap });
+            new { Id = Guid.CreateVersion7(), name, key.Prefix, key.Hash, Scopes = new[] { Scopes.Admin }, isBootstrap });
 }
 
-/// <summary>A key as stored.</summary>
-internal sealed record KeyRow
+/// <summary>A key that opens.</summary>
+internal sealed record LivingKey
 {
     public required Guid Id { get; init; }
-    public required string Name { get; init; }
-    public required string Prefix { get; init; }
     public required string[] Scopes { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Security.Claims;
+
 namespace Cms.Access;
 
 /// <summary>What a key may do.</summary>
@@ -5,8 +7,25 @@ internal static class Scopes
 {
     public const string Admin = "admin";
     public const string ArticlesReadDrafts = "articles:read-drafts";
+    public const string ArticlesReadEmbargoed = "articles:read-embargoed";
+    public const string ArticlesWrite = "articles:write";
+    public const string ArticlesPublish = "articles:publish";
+    public const string ArticlesKill = "articles:kill";
+    public const string TaxonomyWrite = "taxonomy:write";
     public const string IngestionsRead = "ingestions:read";
+    public const string IngestionsWrite = "ingestions:write";
+    public const string PreviewsCreate = "previews:create";
+    public const string KeysManage = "keys:manage";
+    public const string AuditRead = "audit:read";
 
-    /// <summary>Every scope that a route asks for today; `admin` holds them all.</summary>
-    public static readonly string[] All = [Admin, ArticlesReadDrafts, IngestionsRead];
+    /// <summary>Every scope; `admin` holds them all.</summary>
+    public static readonly string[] All =
+    [
+        Admin, ArticlesKill, ArticlesPublish, ArticlesReadDrafts, ArticlesReadEmbargoed, ArticlesWrite, AuditRead, IngestionsRead, IngestionsWrite,
+        KeysManage, PreviewsCreate, TaxonomyWrite,
+    ];
+
+    /// <summary>Whether a caller holds a scope.</summary>
+    public static bool Holds(this ClaimsPrincipal caller, string scope) =>
+        caller.HasClaim(KeyAuthentication.ScopeClaim, scope) || caller.HasClaim(KeyAuthentication.ScopeClaim, Admin);
 }

@@ -53,7 +53,7 @@ internal static class CommandLine
         root.Add(serve);
         root.Add(Verb("migrate", "Bring the database up to this program, and stop.", configuration, MigrateCommand.Run));
         root.Add(Ingest(configuration));
-        root.Add(new Command("key", "Keys that open the API.") { Verb("create", "Make an admin key and show it once.", configuration, KeyCommand.Create) });
+        root.Add(KeyCommand.Of((parsed, run, token) => Invoke(parsed, configuration, run, token)));
         root.Add(OpenApi(configuration));
 
         var parsed = root.Parse([.. args.Where(argument => !IsConfiguration(argument))]);

@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Cms.Http.Queries;
 
 namespace Cms.Http;
 
 /// <summary>Writes instants in UTC with `Z` and no needless fraction, so that equal instants are equal bytes.</summary>
 internal sealed class InstantConverter : JsonConverter<DateTimeOffset>
 {
-    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();
+    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        DateOrInstant.TryParse(reader.GetString() ?? "", out var time) && time.Instant is { } instant ? instant : throw new JsonException();
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options)
     {

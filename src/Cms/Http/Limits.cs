@@ -1,3 +1,5 @@
+using Cms.Data;
+
 namespace Cms.Http;
 
 /// <summary>Every limit of the API: enforced here, published at `/v1/meta`, documented in the OpenAPI document.</summary>
@@ -30,6 +32,12 @@ internal static class Limits
     /// <summary>Bytes of a body where no other limit is named.</summary>
     public const int BodyBytes = 64 * 1024;
 
+    /// <summary>Characters of an `Idempotency-Key`.</summary>
+    public const int IdempotencyKeyLength = 255;
+
+    /// <summary>Hours for which an answer under an `Idempotency-Key` is kept.</summary>
+    public const int IdempotencyHours = IdempotencyKey.Hours;
+
     /// <summary>Bytes of a source document.</summary>
     public const int SourceDocumentBytes = 5 * 1024 * 1024;
 
@@ -60,6 +68,8 @@ internal static class Limits
         ["repeatedParameters"] = Tags,
         ["jsonDepth"] = JsonDepth,
         ["bodyBytes"] = BodyBytes,
+        ["idempotencyKeyCharacters"] = IdempotencyKeyLength,
+        ["idempotencyHours"] = IdempotencyHours,
         ["sourceDocumentBytes"] = SourceDocumentBytes,
         ["estimatedCountCap"] = CountCap,
         ["searchResults"] = SearchResults,

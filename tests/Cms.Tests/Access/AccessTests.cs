@@ -79,7 +79,7 @@ public sealed class AccessTests(CmsHost host) : IClassFixture<CmsHost>
 
     private async Task<string> KeyWith(string scope)
     {
-        var key = Cms.Access.ApiKey.Generate();
+        var key = Cms.Access.KeySecret.Generate();
         await host.Execute(
             "insert into api_keys (id, name, prefix, hash, scopes) values (@Id, @Secret, @Prefix, @Hash, @Scopes)",
             new { Id = Guid.CreateVersion7(), key.Secret, key.Prefix, key.Hash, Scopes = new[] { scope } });

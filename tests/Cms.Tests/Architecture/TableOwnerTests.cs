@@ -24,6 +24,9 @@ public sealed partial class TableOwnerTests
         ["source_documents"] = "Ingestion",
         ["quarantine"] = "Ingestion",
         ["pending_revisions"] = "Ingestion",
+        ["audit"] = "Data",
+        ["events"] = "Data",
+        ["idempotency_keys"] = "Data",
     };
 
     [Fact]

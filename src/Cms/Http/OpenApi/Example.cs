@@ -7,6 +7,11 @@ namespace Cms.Http.OpenApi;
 /// <param name="Value">The object; fixed ids and times, so that the document holds still.</param>
 internal sealed record Example(Type Shape, string Name, string Summary, object Value);
 
+/// <summary>The value of an example that shows a merge patch.</summary>
+/// <param name="Of">The input that it patches.</param>
+/// <param name="Json">The patch.</param>
+internal sealed record PatchExample(Type Of, string Json);
+
 /// <summary>How a room adds its examples.</summary>
 internal static class Examples
 {

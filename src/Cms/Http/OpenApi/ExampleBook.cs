@@ -26,6 +26,20 @@ internal sealed class ExampleBook(IEnumerable<Example> examples, IOptions<JsonOp
         new ProblemResult(ProblemKind.Unauthenticated, "Send a living key as Authorization: Bearer, or as X-Api-Key."),
         new ProblemResult(ProblemKind.Forbidden, "The key does not hold the scope that this needs."),
         new Missing("No article has this id or slug."),
+        new Clash("A revoked key stays revoked: make another one."),
+        new ProblemResult(ProblemKind.IdempotencyKeyInFlight, "The first request under this Idempotency-Key has not been answered yet. Repeat this one in a moment."),
+        new SlugTaken("iraq"),
+        new ProblemResult(ProblemKind.PreconditionFailed, "It is at version 2 now. Read it again and repeat the change on that."),
+        new ProblemResult(
+            ProblemKind.IdempotencyKeyReused, "This Idempotency-Key was used for another request within the last 24 hours. Take a new one for a new request."),
+        new Unprocessable(new ProblemError
+        {
+            Pointer = "/nmae",
+            Code = ErrorCode.Unknown,
+            Detail = "There is no such member.",
+            Meta = new Dictionary<string, string> { ["didYouMean"] = "name" },
+        }),
+        new ProblemResult(ProblemKind.PreconditionRequired, "Send If-Match with the ETag that you read."),
         new ProblemResult(ProblemKind.RequestTimeout, "The body did not arrive in time."),
         new ProblemResult(ProblemKind.PayloadTooLarge, "The body exceeds the limit that /v1/meta names."),
         new ProblemResult(ProblemKind.UnsupportedMediaType, "Send the media type that the OpenAPI document names, without Content-Encoding."),
@@ -36,6 +50,9 @@ internal sealed class ExampleBook(IEnumerable<Example> examples, IOptions<JsonOp
 
     /// <summary>The examples of a shape.</summary>
     public IEnumerable<Example> Of(Type shape) => examples.Where(example => example.Shape == shape);
+
+    /// <summary>The examples of a patch of a shape: rooms add them as <see cref="PatchExample"/>.</summary>
+    public IEnumerable<Example> PatchesOf(Type shape) => examples.Where(example => example.Value is PatchExample patch && patch.Of == shape);
 
     /// <summary>An example of a problem; a kind that has none of its own says no more than its title.</summary>
     public static Example Of(ProblemKind kind)
@@ -52,7 +69,7 @@ internal sealed class ExampleBook(IEnumerable<Example> examples, IOptions<JsonOp
     }
 
     // Text stands for itself: a document of another media type, as it is sent.
-    private JsonNode Write(Example example) => example.Value is string text
-        ? JsonValue.Create(text)
+    private JsonNode Write(Example example) => example.Value is string text ? JsonValue.Create(text)
+        : example.Value is PatchExample patch ? JsonNode.Parse(patch.Json)!
         : JsonNode.Parse(JsonSerializer.Serialize(example.Value, json.Value.SerializerOptions.GetTypeInfo(example.Shape)))!;
 }

@@ -11,6 +11,7 @@ internal sealed class HeaderFilter : IOperationFilter
 
     private static readonly Dictionary<string, string> Meanings = new()
     {
+        ["201"] = "Made: the new resource, at `Location`.",
         ["304"] = "Not modified: the caller has these bytes already.",
         ["308"] = "The resource has another address now: follow `Location`.",
     };
@@ -21,7 +22,7 @@ internal sealed class HeaderFilter : IOperationFilter
         var isConditional = responses.ContainsKey("304");
         foreach (var (status, response) in responses.Where(pair => pair.Key[0] is '2' or '3').Select(pair => (pair.Key, (OpenApiResponse)pair.Value)))
         {
-            string[] tag = isConditional && status is "200" or "304" ? ["ETag"] : [];
+            string[] tag = isConditional || context.ApiDescription.HttpMethod != "GET" ? ["ETag"] : [];
             string[] page = status == "200" && IsPage(response) ? ["Link"] : [];
             string[] timing = context.ApiDescription.HttpMethod == "GET" ? ["Server-Timing"] : [];
             string[] headers = ["RateLimit", "RateLimit-Policy", .. tag, .. page, .. timing];

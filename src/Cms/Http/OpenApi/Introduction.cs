@@ -52,6 +52,7 @@ internal static class Introduction
         new() { Name = "Tags", Description = "What stories are about." },
         new() { Name = "Contributors", Description = "Who writes: authors and others whom bylines credit." },
         new() { Name = "Ingestion", Description = "Reading documents of other systems into stories, and what became of each." },
+        new() { Name = "Keys", Description = "What opens the API: made, rotated and revoked." },
         new() { Name = "Operations", Description = "Whether the installation is well, and what its limits are." },
     ];
 }

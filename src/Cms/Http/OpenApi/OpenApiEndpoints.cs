@@ -42,11 +42,14 @@ internal static class OpenApiEndpoints
         options.IncludeXmlComments(Assembly.GetExecutingAssembly());
         options.IncludeXmlComments(typeof(Block).Assembly);
         options.SchemaFilter<MemberFilter>();
+        options.SchemaFilter<RuleFilter>();
         options.SchemaFilter<UnionFilter>();
         options.SchemaFilter<EnumFilter>();
         options.OperationFilter<ParameterFilter>();
+        options.OperationFilter<BodyFilter>();
         options.OperationFilter<ProblemFilter>();
         options.OperationFilter<HeaderFilter>();
+        options.OperationFilter<WriteHeaderFilter>();
         options.OperationFilter<ExampleFilter>();
         options.DocumentFilter<OrderFilter>();
     }

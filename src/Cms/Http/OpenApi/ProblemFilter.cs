@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Cms.Http.Inputs;
 using Cms.Http.Problems;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.OpenApi;
@@ -19,11 +20,14 @@ internal sealed class ProblemFilter(ExampleBook examples) : IOperationFilter
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
-        var kinds = metadata.OfType<ProblemKind>().Concat(Everywhere).Concat(metadata.OfType<IAcceptsMetadata>().Any() ? WithBody : []);
+        var kinds = metadata.OfType<ProblemKind>().Concat(Everywhere).Concat(metadata.Any(part => part is IAcceptsMetadata or BodyContract) ? WithBody : []);
         var responses = operation.Responses ??= [];
-        foreach (var status in responses.Keys.Where(status => status[0] is '4' or '5').ToList())
+        // Cleared, not removed one by one: a dictionary puts new entries into the gaps, and the order of statuses is shown.
+        var successes = responses.Where(response => response.Key[0] is '2' or '3').OrderBy(response => response.Key, StringComparer.Ordinal).ToList();
+        responses.Clear();
+        foreach (var (status, response) in successes)
         {
-            responses.Remove(status);
+            responses.Add(status, response);
         }
 
         foreach (var sameStatus in kinds.Distinct().GroupBy(kind => kind.Status).OrderBy(group => group.Key))

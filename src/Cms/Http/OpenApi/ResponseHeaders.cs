@@ -15,6 +15,7 @@ internal static class ResponseHeaders
         ["ETag"] = (
             "The strong entity tag of exactly these bytes; send it back as `If-None-Match`. A single resource's begins with its version.",
             "\"1-9wXyKX0ahN4dqxmT\""),
+        ["Idempotency-Replayed"] = ("`true` on an answer that is given again to a retry; absent otherwise.", "true"),
         ["Link"] = (
             "The address of the next page as `rel=\"next\"`, relative to this one; absent on the last page.",
             "</v1/articles?limit=20&cursor=eyJTY29wZSI6IjRh>; rel=\"next\""),
@@ -23,7 +24,7 @@ internal static class ResponseHeaders
             "What is left of the quota, and the seconds until it is full again. Absent when the installation sets no limit.",
             "\"default\";r=598;t=41"),
         ["RateLimit-Policy"] = ("The quota, and its window in seconds. Absent when the installation sets no limit.", "\"default\";q=600;w=60"),
-        ["Retry-After"] = ("Seconds after which a retry makes sense.", "1"),
+        ["Retry-After"] = ("Seconds after which a retry makes sense; absent where none does.", "1"),
         ["Server-Timing"] = ("How long the answer took, in milliseconds.", "app;dur=2.1"),
         ["WWW-Authenticate"] = ("How to authenticate.", "Bearer realm=\"cms\""),
         ["X-Request-Id"] = (
@@ -38,9 +39,10 @@ internal static class ResponseHeaders
         string[] own = status switch
         {
             201 or 308 => ["Location"],
+            412 => ["ETag"],
             401 => ["WWW-Authenticate"],
             429 => ["RateLimit", "RateLimit-Policy", "Retry-After"],
-            503 => ["Retry-After"],
+            409 or 503 => ["Retry-After"],
             _ => [],
         };
         return always.Concat(own).Concat(more).Distinct().Order(StringComparer.Ordinal).ToDictionary(name => name, name => Reference(name, document));

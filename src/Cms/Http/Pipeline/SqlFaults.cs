@@ -8,6 +8,8 @@ internal static class SqlFaults
     public static ProblemResult Refuse(string sqlState) => sqlState switch
     {
         ['2', '2', ..] or ['5', '4', ..] => new ProblemResult(ProblemKind.BadRequest, "A value cannot be stored or compared."),
+        "23505" or "23503" => new Clash("The change clashes with what is stored already."),
+        ['2', '3', ..] => new ProblemResult(ProblemKind.Unprocessable, "A value breaks a rule of the database."),
         "57014" => new Unavailable("The query took longer than it may. Narrow it, or try again."),
         "40001" or "40P01" or "55P03" => new Unavailable("Others are changing the same rows. Try again."),
         // 55000, 3D000, 28…: the database was closed, dropped or barred under a running program.

@@ -12,6 +12,9 @@ internal class ProblemResult(ProblemKind kind, string? detail = null, IReadOnlyL
     /// <summary>The state of each readiness check.</summary>
     public IReadOnlyDictionary<string, string>? Checks { get; init; }
 
+    /// <summary>Headers that help the caller out.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
     public int? StatusCode => kind.Status;
 
     public ProblemKind Kind => kind;
@@ -29,7 +32,7 @@ internal class ProblemResult(ProblemKind kind, string? detail = null, IReadOnlyL
         Checks = Checks,
     };
 
-    public Task ExecuteAsync(HttpContext httpContext)
+    public virtual Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
         var bytes = JsonSerializer.SerializeToUtf8Bytes(Describe(RequestIdentity.Of(httpContext)), HttpJson.Default.Problem);
@@ -41,6 +44,11 @@ internal class ProblemResult(ProblemKind kind, string? detail = null, IReadOnlyL
         if (RetryAfter is { } seconds)
         {
             response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        foreach (var (name, value) in Headers)
+        {
+            response.Headers[name] = value;
         }
 
         return response.Body.WriteAsync(bytes, httpContext.RequestAborted).AsTask();
