@@ -37,6 +37,8 @@ public sealed class Program
         ListenAddresses.SetDefault(builder.Configuration);
         var settings = SettingsReader.Read(builder.Configuration);
 
+        // All formatters, so that Logging__Console__FormatterName can name any; the slim builder brings one.
+        builder.Logging.AddConsole();
         builder.WebHost.ConfigureKestrel(Kestrel.Configure);
         builder.Services.ConfigureHttpJsonOptions(options => HttpJson.Configure(options.SerializerOptions));
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);

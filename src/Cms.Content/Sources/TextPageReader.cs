@@ -10,11 +10,19 @@ public static class TextPageReader
     /// <summary>Counts up whenever the same bytes would be read differently.</summary>
     public const int ParserVersion = 1;
 
+    /// <summary>Lines of a page at most; what has more is no page, and reading it would hold up the others.</summary>
+    public const int MaxLines = 10_000;
+
     /// <summary>Reads a document; the outcome is a manuscript or the reason why there is none, never an exception.</summary>
     public static Reading Read(ReadOnlyMemory<byte> bytes, ReadingContext context)
     {
         var source = SourceText.Decode(bytes);
         if (source.Refusal is not null) return new Reading(null, source.Refusal);
+
+        if (source.Lines.Count > MaxLines)
+        {
+            return new Reading(null, new SourceRefusal("E_TOO_LARGE", MaxLines + 1, null, null, $"Expected at most {MaxLines} lines, found {source.Lines.Count}."));
+        }
 
         var lines = PageLine.Of(source.Lines);
         var opening = PageOpeningReader.Read(lines, context);

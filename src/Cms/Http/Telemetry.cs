@@ -9,13 +9,13 @@ namespace Cms.Http;
 /// <summary>Traces and metrics of requests, statements and the runtime, sent by OTLP where OpenTelemetry's own variables name a collector.</summary>
 internal static class Telemetry
 {
-    private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    private static readonly string[] Endpoints = ["OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT"];
 
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
         // Every request has a trace id of its own, collected or not: X-Request-Id shows it.
         Activity.DefaultIdFormat = ActivityIdFormat.W3C;
-        if (string.IsNullOrEmpty(configuration[Endpoint]))
+        if (Endpoints.All(name => string.IsNullOrEmpty(configuration[name])))
         {
             return services;
         }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Cms.Content.Sources;
 using Cms.Content.Text;
 using Cms.Data;
@@ -46,6 +47,17 @@ internal sealed class BatchReader(Database database, TimeProvider clock)
             return Refused(file, "E_DUPLICATE_KEY", $"Expected a key of its own, found {file.Key}, which {first} has.");
         }
 
+        if (file.Length < 0)
+        {
+            return Refused(file, "E_IO", "The file cannot be read.");
+        }
+
+        if (file.Length == 0)
+        {
+            // Never opened: a pipe or a device has no length either, and opening one could wait for ever.
+            return Refused(file, "E_EMPTY", "Expected a page, found no bytes.");
+        }
+
         if (file.Length > SourceText.MaxBytes)
         {
             return Refused(file, "E_TOO_LARGE", $"Expected at most {SourceText.MaxBytes} bytes, found {file.Length}.");
@@ -67,7 +79,19 @@ internal sealed class BatchReader(Database database, TimeProvider clock)
         }
 
         var hash = SHA256.HashData(raw);
-        return known is not null && known.ByteHash.AsSpan().SequenceEqual(hash) ? default : new FileReading(Parse(file, raw, hash, publication), IsGrowing: false);
+        if (known is not null && known.ByteHash.AsSpan().SequenceEqual(hash))
+        {
+            return default;
+        }
+
+        try
+        {
+            return new FileReading(Parse(file, raw, hash, publication), IsGrowing: false);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return Refused(file, "E_FORMAT", "Expected a page, found text that takes too long to read.");
+        }
     }
 
     private static ReadDocument Parse(SourceFile file, byte[] raw, byte[] hash, IngestionPublication publication)

@@ -29,6 +29,6 @@ internal sealed record DocumentOutcome
     public IReadOnlyList<SourceWarning> Warnings { get; init; } = [];
     public Guid? ArticleId { get; init; }
 
-    /// <summary>As a compiler would say it: `file:line code reason`.</summary>
-    public override string ToString() => $"{File}{(Refusal?.Line is { } line ? $":{line}" : "")} {Refusal?.Code ?? Code} {Refusal?.Detail ?? Detail}";
+    /// <summary>As a compiler would say it: `file:line code reason`. A file's name may hold anything; a log line may not.</summary>
+    public override string ToString() => $"{string.Concat(File.Select(letter => char.IsControl(letter) ? '?' : letter))}{(Refusal?.Line is { } line ? $":{line}" : "")} {Refusal?.Code ?? Code} {Refusal?.Detail ?? Detail}";
 }

@@ -12,8 +12,8 @@ namespace Cms.Ingestion;
 /// <summary>How the documents of a run are asked for.</summary>
 internal sealed record ListIngestionDocumentsQuery
 {
-    /// <summary>Only documents that came to this.</summary>
-    [AllowedValues("created", "updated", "duplicate", "conflict", "rejected", "missing")]
+    /// <summary>Only documents that came to this; `unchanged` ones are counted in the run and never listed.</summary>
+    [AllowedValues("created", "updated", "unchanged", "duplicate", "conflict", "rejected", "missing")]
     public string? Outcome { get; init; }
 
     /// <summary>Items on a page.</summary>

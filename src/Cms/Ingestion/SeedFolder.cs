@@ -52,7 +52,7 @@ internal sealed record SeedFolder
                         Name = name,
                         Path = file.FullName,
                         Key = key,
-                        Length = content.Length,
+                        Length = LengthOf(content),
                         ChangedAt = content.LastWriteTimeUtc,
                         NamesakeOf = isFirst ? null : namesByKey[key],
                     };
@@ -64,24 +64,31 @@ internal sealed record SeedFolder
         file.Name[0] is not ('.' or '~')
         && Extensions.Contains(file.Extension, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A link is followed only inside the folder: what lies elsewhere was not put there to be read.</summary>
+    /// <summary>
+    /// A link is followed only to a plain file of the same folder, by its bare name: what lies elsewhere was not put there to be read, and a
+    /// path through other links could lead anywhere.
+    /// </summary>
     private static bool StaysInside(FileInfo file, string folder)
     {
-        if (file.LinkTarget is null)
+        if (file.LinkTarget is not { } target)
         {
             return true;
         }
 
+        var named = new FileInfo(Path.Combine(folder, target));
+        return Path.GetFileName(target) == target && named is { Exists: true, LinkTarget: null };
+    }
+
+    /// <summary>The length; -1 for a file that is gone again, or whose name is not text.</summary>
+    private static long LengthOf(FileInfo file)
+    {
         try
         {
-            var inside = (new DirectoryInfo(folder).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder) + Path.DirectorySeparatorChar;
-            return file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true } target
-                && target.FullName.StartsWith(inside, StringComparison.Ordinal);
+            return file.Length;
         }
         catch (IOException)
         {
-            // A link in a circle, or to nothing.
-            return false;
+            return -1;
         }
     }
 

@@ -75,7 +75,10 @@ internal sealed partial class TokenisedText
             last++;
         }
 
-        return (first == 0 ? 0 : tokens[first].Start, last == tokens.Count - 1 ? text.Length : tokens[last].End);
+        // What stands before the first word and behind the last comes along, but no more of it than a snippet holds.
+        var start = first == 0 ? Math.Max(0, tokens[0].Start - LeadLength) : tokens[first].Start;
+        var end = last == tokens.Count - 1 ? Math.Min(text.Length, tokens[last].End + LeadLength) : tokens[last].End;
+        return (start, Math.Min(end, start + Math.Max(2 * SnippetLength, match.End - start)));
     }
 
     private int DifferentWords(List<(int Start, int End)> matches, (int Start, int End) range) => matches

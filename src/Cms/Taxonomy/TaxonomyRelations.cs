@@ -16,7 +16,7 @@ internal static class TaxonomyRelations
         // A subquery of its own, so that the publication's id reaches the windows before they are reckoned.
         DetailColumns =
             """
-            (select json_agg(x order by x.role collate "und-x-icu")
+            (select '[' || string_agg(row_to_json(x)::text, ',' order by x.role collate "und-x-icu") || ']'
              from (select t.role, t.name, t.since
                    from masthead_terms t
                    where t.publication_id = f.id

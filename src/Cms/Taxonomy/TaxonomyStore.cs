@@ -63,7 +63,7 @@ internal sealed class TaxonomyStore(Database database)
         return await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(
             """
             select coalesce(
-                (select json_agg(x order by x.role collate "und-x-icu", x."from")
+                (select '[' || string_agg(row_to_json(x)::text, ',' order by x.role collate "und-x-icu", x."from") || ']'
                  from (select t.role, t.name, t.since as "from", t.until
                        from masthead_terms t
                        where t.publication_id = f.id

@@ -39,6 +39,18 @@ public sealed partial class ArrowTests
         Assert.Empty(trespasses);
     }
 
+    [Fact]
+    public void Every_room_has_its_arrows()
+    {
+        var rooms = SourceTree.Files("*.cs")
+            .Select(file => Path.GetRelativePath(Path.Combine(Installation.Root, "src", "Cms"), file).Split(Path.DirectorySeparatorChar))
+            .Where(path => path.Length > 1 && path[0] != "..")
+            .Select(path => path[0])
+            .Distinct();
+
+        Assert.Equal(Allowed.Keys.Append("Commands").Order(StringComparer.Ordinal), rooms.Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("Cms.Content", "System.Net.Http")]
     [InlineData("Cms.Content", "Npgsql")]

@@ -7,24 +7,29 @@ namespace Cms.Tests.Articles;
 /// <summary>P5: what is hidden cannot be read over the reader's side, whatever the query.</summary>
 public sealed class VisibilityTests(CmsHost host, Cluster cluster) : IClassFixture<CmsHost>
 {
-    [Theory]
-    [InlineData("articles")]
-    [InlineData("revisions")]
-    [InlineData("working_articles")]
-    [InlineData("slugs")]
-    [InlineData("contributors")]
-    [InlineData("sections")]
-    [InlineData("tags")]
-    [InlineData("api_keys")]
-    public async Task The_readers_role_may_not_select_the_newsrooms_side(string table)
+    [Fact]
+    public async Task The_readers_role_may_select_what_is_public_and_nothing_else()
     {
+        var relations = (await host.Query<string>("select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v', 'm', 'S', 'p')")).ToList();
         await using var connection = new NpgsqlConnection(cluster.ConnectionString(host.DatabaseName, Database.ReaderRole) + ";Pooling=false");
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand($"select * from {table} limit 1", connection);
 
-        var refusal = await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteReaderAsync());
+        var readable = new List<string>();
+        foreach (var relation in relations)
+        {
+            await using var command = new NpgsqlCommand($"select * from {relation} limit 1", connection);
+            try
+            {
+                await command.ExecuteNonQueryAsync();
+                readable.Add(relation);
+            }
+            catch (PostgresException refusal) when (refusal.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+            {
+            }
+        }
 
-        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refusal.SqlState);
+        Assert.True(relations.Count > ReaderGrants.Relations.Length + 8);
+        Assert.Equal(ReaderGrants.Relations.Order(), readable.Order());
     }
 
     [Fact]

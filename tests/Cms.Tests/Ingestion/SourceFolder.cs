@@ -16,6 +16,14 @@ internal sealed class SourceFolder(CmsHost host) : IDisposable
 
     public void Delete(string file) => File.Delete(Path.Combine(path, file));
 
+    public void Link(string file, string target) => File.CreateSymbolicLink(Path.Combine(path, file), target);
+
+    public void MakePipe(string file)
+    {
+        using var made = System.Diagnostics.Process.Start("mkfifo", Path.Combine(path, file));
+        made.WaitForExit();
+    }
+
     public Task<Tally> Ingest(bool publishes = true, CancellationToken cancellationToken = default) =>
         host.Services.GetRequiredService<Ingester>().Run(
             new IngestionRequest { Folder = SeedFolder.Open(path), Publishes = publishes, OnRejected = _ => { } },

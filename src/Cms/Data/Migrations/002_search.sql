@@ -1,3 +1,4 @@
+-- Functions are named with their schema, because autovacuum runs index expressions with a bare search path.
 -- Analysis: one immutable function per step, used for documents, queries, highlights and suggestions alike.
 
 create extension if not exists unaccent;
@@ -13,7 +14,7 @@ as $$ select public.unaccent('public.unaccent'::regdictionary, value) $$;
 create function search_plain(value text) returns text
     language sql immutable strict parallel safe
 as $$
-select search_unaccent(regexp_replace(
+select public.search_unaccent(regexp_replace(
     translate(value, '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٬٫', '01234567890123456789,.'),
     '[\u00AD\u0640\u064B-\u065F\u0670\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]', '', 'g'))
 $$;
@@ -47,8 +48,8 @@ create function search_fold(value text) returns text
     language sql immutable strict parallel safe
 as $$
 select case
-    when value ~ '[\u0600-\u06FF]' then search_fold_arabic(search_fold_latin(search_plain(value)))
-    else search_fold_latin(search_plain(value))
+    when value ~ '[\u0600-\u06FF]' then public.search_fold_arabic(public.search_fold_latin(public.search_plain(value)))
+    else public.search_fold_latin(public.search_plain(value))
 end
 $$;
 
@@ -73,15 +74,16 @@ $$;
 
 create function search_analyse(language text, value text) returns tsvector
     language sql immutable strict parallel safe
-as $$ select to_tsvector(search_configuration(language), search_fold(value)) $$;
+as $$ select to_tsvector(public.search_configuration(language), public.search_fold(value)) $$;
 
 -- What a story is found by: A headline, B deck, kicker and byline, D body.
 create function search_document(language text, headline text, deck text, kicker text, byline text, body text) returns tsvector
     language sql immutable parallel safe
 as $$
-select setweight(search_analyse(language, headline), 'A')
-    || setweight(search_analyse(language, concat_ws(' ', kicker, deck, byline)), 'B')
-    || setweight(search_analyse(language, body), 'D')
+select setweight(public.search_analyse(language, headline), 'A')
+    || setweight(public.search_analyse(language, concat_ws(' ', kicker, deck, byline)), 'B')
+    -- A tsvector holds a megabyte; words beyond a long book chapter are not looked for.
+    || setweight(public.search_analyse(language, left(body, 250000)), 'D')
 $$;
 
 -- A query is put together from analysed parts, never from text in tsquery's own syntax.

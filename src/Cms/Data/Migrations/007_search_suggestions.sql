@@ -7,7 +7,7 @@ create function search_typed(value text) returns text
     language sql immutable strict parallel safe
 as $$
 select ' ' || btrim(regexp_replace(
-    lower(translate(search_fold_latin(search_plain(value)), 'أإآٱیکةى', 'اااايكهي') collate "und-x-icu"),
+    lower(translate(public.search_fold_latin(public.search_plain(value)), 'أإآٱیکةى', 'اااايكهي') collate "und-x-icu"),
     '[^[:alnum:]]+', ' ', 'g'))
 $$;
 
@@ -15,11 +15,11 @@ $$;
 create function search_words(value text) returns text
     language sql immutable strict parallel safe
 as $$
-select search_typed(value) || case when value ~ 'ال' then regexp_replace(search_typed(value), ' و?ال(?=[\u0621-\u064A]{3})', ' ', 'g') else '' end
+select public.search_typed(value) || case when value ~ 'ال' then regexp_replace(public.search_typed(value), ' و?ال(?=[\u0621-\u064A]{3})', ' ', 'g') else '' end
 $$;
 
 -- A trigram index answers `like '% beginning%'`.
-create index published_articles_words_idx on published_articles using gin (search_words(headline) gin_trgm_ops);
-create index contributors_words_idx on contributors using gin (search_words(name) gin_trgm_ops);
-create index tags_words_idx on tags using gin (search_words(name) gin_trgm_ops);
-create index sections_words_idx on sections using gin (search_words(name) gin_trgm_ops);
+create index published_articles_words_idx on published_articles using gin (public.search_words(headline) gin_trgm_ops);
+create index contributors_words_idx on contributors using gin (public.search_words(name) gin_trgm_ops);
+create index tags_words_idx on tags using gin (public.search_words(name) gin_trgm_ops);
+create index sections_words_idx on sections using gin (public.search_words(name) gin_trgm_ops);

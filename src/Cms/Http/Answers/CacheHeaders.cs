@@ -9,7 +9,7 @@ internal static class CacheHeaders
     public static void Set(HttpContext context, IEnumerable<Guid> surrogateKeys)
     {
         var headers = context.Response.Headers;
-        headers.Vary = "Accept-Encoding";
+        headers.AppendCommaSeparatedValues("Vary", "Accept-Encoding");
         if (context.User.Identity is { IsAuthenticated: true })
         {
             headers.CacheControl = Private;

@@ -10,32 +10,35 @@ internal sealed class Cors(RequestDelegate next, Settings settings)
     public Task Invoke(HttpContext context)
     {
         var request = context.Request;
-        var origin = request.Headers.Origin.ToString();
-        if (origin.Length == 0)
-        {
-            return next(context);
-        }
-
         var headers = context.Response.Headers;
-        var trusted = origins.Contains(origin);
-        headers.AccessControlAllowOrigin = trusted ? origin : "*";
+        var origin = request.Headers.Origin.ToString();
+        var isPreflight = HttpMethods.IsOptions(request.Method) && origin.Length > 0 && request.Headers.AccessControlRequestMethod.Count > 0;
+        var isTrusted = origins.Contains(origin);
         headers.AccessControlExposeHeaders = Exposed;
-        if (origins.Count > 0)
+        if (isTrusted && (isPreflight || !IsRead(request.Method)))
         {
-            headers.AppendCommaSeparatedValues("Vary", "Origin");
+            headers.AccessControlAllowOrigin = origin;
+            headers.Vary = "Origin";
+        }
+        else if (isPreflight || IsRead(request.Method))
+        {
+            // With and without Origin alike, so that a copy in a shared cache serves every page.
+            headers.AccessControlAllowOrigin = "*";
         }
 
-        if (!HttpMethods.IsOptions(request.Method) || request.Headers.AccessControlRequestMethod.Count == 0)
+        if (!isPreflight)
         {
             return next(context);
         }
 
-        headers.AccessControlAllowMethods = trusted ? "GET, HEAD, POST, PUT, PATCH, DELETE" : "GET, HEAD";
-        headers.AccessControlAllowHeaders = trusted
+        headers.AccessControlAllowMethods = isTrusted ? "GET, HEAD, POST, PUT, PATCH, DELETE" : "GET, HEAD";
+        headers.AccessControlAllowHeaders = isTrusted
             ? "Authorization, X-Api-Key, Content-Type, If-Match, If-None-Match, Idempotency-Key, traceparent"
             : "If-None-Match, traceparent";
         headers.AccessControlMaxAge = "600";
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
     }
+
+    private static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 }

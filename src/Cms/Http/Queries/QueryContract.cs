@@ -9,6 +9,9 @@ internal sealed class QueryContract
 {
     private static readonly ConditionalWeakTable<MethodInfo, QueryContract> Known = [];
 
+    /// <summary>Errors that one answer names; a request with more is told the first.</summary>
+    private const int MaxErrors = 20;
+
     private QueryContract(MethodInfo handler) =>
         Parameters = handler.GetParameters()
             .Where(parameter => parameter.IsDefined(typeof(AsParametersAttribute)))
@@ -34,7 +37,7 @@ internal sealed class QueryContract
         var missing = Parameters.Values
             .Where(parameter => parameter.IsRequired && !query.ContainsKey(parameter.Name))
             .Select(parameter => new ProblemError { Parameter = parameter.Name, Code = "required", Detail = $"{parameter.Name} is required." });
-        return [.. errors.OfType<ProblemError>(), .. missing];
+        return [.. errors.OfType<ProblemError>().Concat(missing).Take(MaxErrors)];
     }
 
     private ProblemError Unknown(string name) => new()

@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Cms.Http.Problems;
 using Microsoft.Extensions.Primitives;
 
@@ -28,6 +29,8 @@ internal sealed class QueryParameter(PropertyInfo property)
     public RangeAttribute? Range { get; } = property.GetCustomAttribute<RangeAttribute>();
 
     public int MaxLength { get; } = property.GetCustomAttribute<MaxLengthAttribute>()?.Length ?? Limits.ReferenceLength;
+
+    public string? Pattern { get; } = property.GetCustomAttribute<RegularExpressionAttribute>()?.Pattern;
 
     public string[] Allowed { get; } = property.GetCustomAttribute<AllowedValuesAttribute>()?.Values.Cast<string>().ToArray() ?? [];
 
@@ -119,7 +122,9 @@ internal sealed class QueryParameter(PropertyInfo property)
             : Wrong("pattern", $"{Name} is a date (2020-09-28).");
 
     private ProblemError? CheckLength(string value) =>
-        value.Length <= MaxLength ? null : Wrong("too-long", $"{Name} has at most {MaxLength} characters.", "maxLength", MaxLength.ToString(CultureInfo.InvariantCulture));
+        value.Length > MaxLength ? Wrong("too-long", $"{Name} has at most {MaxLength} characters.", "maxLength", MaxLength.ToString(CultureInfo.InvariantCulture))
+        : Pattern is not null && !Regex.IsMatch(value, Pattern, RegexOptions.NonBacktracking) ? Wrong("pattern", $"{Name} has the form {Pattern}.")
+        : null;
 
     private ProblemError Wrong(string code, string detail, string? fact = null, string? value = null) => new()
     {

@@ -1,0 +1,61 @@
+using Cms.Tests.Harness;
+using static Cms.Tests.Ingestion.SourceFolder;
+
+namespace Cms.Tests.Ingestion;
+
+/// <summary>What lies in a folder may be meant to hurt: it is refused or passed over, and the pages beside it come in.</summary>
+public sealed class HostileFolderTests(CmsHost host) : IClassFixture<CmsHost>, IDisposable
+{
+    private readonly SourceFolder folder = new(host);
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task A_link_is_followed_to_a_plain_neighbour_only()
+    {
+        folder.Write("001_00000000000000c1.txt", Page("A Plain Neighbour"));
+        folder.Link("002_link.txt", "001_00000000000000c1.txt");
+        folder.Link("out", "/etc");
+        folder.Link("003_escape.txt", "/etc/passwd");
+        folder.Link("004_escape.txt", "out/passwd");
+        folder.Link("005_nowhere.txt", "006_nothing.txt");
+
+        Assert.Equal((2, 1, 1), await folder.Ingest() is var tally ? (tally.Seen, tally.Created, tally.Duplicate) : default);
+    }
+
+    [Fact]
+    public async Task A_pipe_is_not_waited_for()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Makes a pipe with mkfifo.");
+        folder.MakePipe("000_pipe.txt");
+        folder.Write("001_00000000000000c2.txt", Page("Beside a Pipe"));
+
+        var tally = await folder.Ingest().WaitAsync(TimeSpan.FromSeconds(60));
+
+        Assert.Equal((1, 1), (tally.Created, tally.Rejected));
+    }
+
+    [Fact]
+    public async Task A_page_of_countless_lines_is_refused_before_it_is_read()
+    {
+        folder.Write("001_00000000000000c3.txt", Page("Countless", string.Join("\n\n", Enumerable.Repeat("a", 100_000))));
+        folder.Write("002_00000000000000d3.txt", Page("Beside the Countless"));
+
+        var tally = await folder.Ingest();
+
+        Assert.Equal((1, 1), (tally.Created, tally.Rejected));
+    }
+
+    [Fact]
+    public async Task A_page_that_the_database_refuses_is_rejected_alone()
+    {
+        folder.Write("001_00000000000000c4.txt", Page("Beside the Refused"));
+        folder.Write("002_00000000000000d4.txt", Page("Refused") + "\n\nTags: " + new string('a', 300));
+
+        var tally = await folder.Ingest();
+
+        Assert.Equal(2, tally.Seen);
+        Assert.Equal(2, tally.Created + tally.Rejected);
+        Assert.NotNull(await host.Get("/v1/articles/beside-the-refused"));
+    }
+}
