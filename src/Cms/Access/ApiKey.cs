@@ -51,7 +51,7 @@ internal sealed record ApiKeyWithSecret : ApiKey
 {
     public ApiKeyWithSecret(KeyRow row, KeySecret? secret) : base(row) => Secret = secret?.Secret;
 
-    /// <summary>The secret, to be sent as `Authorization: Bearer`. Null when a retry is answered again: then rotate the key for another one.</summary>
+    /// <summary>The secret, to be sent as `Authorization: Bearer`. Null when a retry is answered again: rotate the key for another one.</summary>
     [JsonPropertyOrder(1)]
     public string? Secret { get; }
 }

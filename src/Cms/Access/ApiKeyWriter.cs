@@ -43,7 +43,12 @@ internal static class ApiKeyWriter
             """,
             new
             {
-                Id = Guid.CreateVersion7(), input.Name, secret.Prefix, secret.Hash, Scopes = input.Scopes.ToArray(), ExpiresAt = input.ExpiresAt?.UtcDateTime,
+                Id = Guid.CreateVersion7(),
+                input.Name,
+                secret.Prefix,
+                secret.Hash,
+                Scopes = input.Scopes.ToArray(),
+                ExpiresAt = input.ExpiresAt?.UtcDateTime,
             },
             cancellationToken: cancellationToken));
         write.Audit("apiKey.create", "apiKey", row.Id);

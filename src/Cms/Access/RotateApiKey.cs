@@ -64,11 +64,16 @@ internal static class RotateApiKey
 
         if (row.RevokedAt is not null || row.IsBootstrap)
         {
-            return new Clash(row.IsBootstrap ? "The setting Cms:BootstrapKey gives this key: change the setting." : "A revoked key stays revoked: make another one.");
+            return new Clash(row.IsBootstrap
+                ? "The setting Cms:BootstrapKey gives this key: change the setting."
+                : "A revoked key stays revoked: make another one.");
         }
 
         var secret = KeySecret.Generate();
         var rotated = await ApiKeyWriter.Rotate(write, id, secret, body.Value.OverlapHours ?? RotationInput.OverlapHoursDefault, cancellationToken);
-        return new Written<ApiKeyWithSecret>(new ApiKeyWithSecret(rotated, secret), rotated.Version) { Kept = new ApiKeyWithSecret(rotated, secret: null) };
+        return new Written<ApiKeyWithSecret>(new ApiKeyWithSecret(rotated, secret), rotated.Version)
+        {
+            Kept = new ApiKeyWithSecret(rotated, secret: null),
+        };
     }
 }

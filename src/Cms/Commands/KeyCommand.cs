@@ -9,9 +9,19 @@ namespace Cms.Commands;
 /// <summary>`cms key create|list|revoke`: keys from the command line, for the first one and for when all are lost.</summary>
 internal static class KeyCommand
 {
-    private static readonly Option<string> Name = new("--name") { Description = "What it is for.", DefaultValueFactory = _ => "Made by cms key create" };
-    private static readonly Option<string[]> Scope = new("--scope") { Description = "What it may do; may be repeated. Default: admin.", DefaultValueFactory = _ => [Scopes.Admin] };
-    private static readonly Option<string> Expires = new("--expires") { Description = "When it stops opening anything: a date or an RFC 3339 instant." };
+    private static readonly Option<string> Name = new("--name")
+    {
+        Description = "What it is for.",
+        DefaultValueFactory = _ => "Made by cms key create",
+    };
+
+    private static readonly Option<string[]> Scope = new("--scope")
+    {
+        Description = "What it may do; may be repeated.",
+        DefaultValueFactory = _ => [Scopes.Admin],
+    };
+
+    private static readonly Option<string> Expires = new("--expires") { Description = "When it ends: a date or an RFC 3339 instant. Default: never." };
     private static readonly Argument<string> Key = new("key") { Description = "The key's id or prefix." };
 
     /// <summary>The verb and its own verbs.</summary>
@@ -81,7 +91,9 @@ internal static class KeyCommand
         var found = await ApiKeyWriter.Search(write.Connection, idOrPrefix, cancellationToken);
         if (found is not [var key])
         {
-            return await Refuse(found.Count == 0 ? $"No key has the id or prefix '{idOrPrefix}'." : $"{found.Count} keys have the prefix '{idOrPrefix}': name one by its id.");
+            return await Refuse(found.Count == 0
+                ? $"No key has the id or prefix '{idOrPrefix}'."
+                : $"{found.Count} keys have the prefix '{idOrPrefix}': name one by its id.");
         }
 
         if (key.IsBootstrap)

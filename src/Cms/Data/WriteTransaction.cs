@@ -15,7 +15,8 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
     private WriteStamp? stamp;
 
     /// <summary>The connection that every statement of the write runs on.</summary>
-    public NpgsqlConnection Connection => connection ?? throw new InvalidOperationException("The write has not begun: its route group lacks TakesWrites.");
+    public NpgsqlConnection Connection =>
+        connection ?? throw new InvalidOperationException("The write has not begun: its route group lacks TakesWrites.");
 
     /// <summary>How many audit rows it leaves.</summary>
     public int AuditCount { get; private set; }
@@ -92,7 +93,8 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
             // Not the caller's token: who hangs up now must not leave the outcome open.
             await transaction!.CommitAsync(CancellationToken.None);
         }
-        catch (NpgsqlException exception) when (exception is not PostgresException postgres || postgres.SqlState.StartsWith("57P", StringComparison.Ordinal))
+        catch (NpgsqlException exception)
+            when (exception is not PostgresException postgres || postgres.SqlState.StartsWith("57P", StringComparison.Ordinal))
         {
             throw new CommitUnknownException(exception);
         }
@@ -129,7 +131,8 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
         return batch;
     }
 
-    private static NpgsqlParameter Nullable(string? value, NpgsqlDbType type) => new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = type };
+    private static NpgsqlParameter Nullable(string? value, NpgsqlDbType type) =>
+        new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = type };
 
     private static string? TextOrNull(NpgsqlDataReader reader, int ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);
 }

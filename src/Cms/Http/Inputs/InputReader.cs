@@ -44,7 +44,8 @@ internal static class InputReader
     }
 
     /// <summary>The one set of rules for JSON.</summary>
-    public static JsonSerializerOptions OptionsOf(IServiceProvider services) => services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+    public static JsonSerializerOptions OptionsOf(IServiceProvider services) =>
+        services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
 
     private static ReadOnlyMemory<byte> Without(ReadOnlyMemory<byte> bytes, IEnumerable<string> pointers)
     {
@@ -58,7 +59,8 @@ internal static class InputReader
             var name = pointer[(end + 1)..].Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
             // A pointer to a very long name holds its beginning only.
             var isCut = name.Length >= Limits.ReferenceLength;
-            foreach (var member in parent.Select(member => member.Key).Where(key => isCut ? key.StartsWith(name, StringComparison.Ordinal) : key == name).ToList())
+            var unwanted = parent.Select(member => member.Key).Where(key => isCut ? key.StartsWith(name, StringComparison.Ordinal) : key == name);
+            foreach (var member in unwanted.ToList())
             {
                 parent.Remove(member);
             }

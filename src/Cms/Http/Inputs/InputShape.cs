@@ -115,7 +115,8 @@ internal sealed class InputShape(JsonSerializerOptions options)
 
     private void CheckScalar(JsonElement value, Scalar scalar, string at)
     {
-        if (!Expect(scalar.Kinds.Contains(value.ValueKind), at, scalar.Name) || (value.ValueKind is JsonValueKind.String && TextOf(value, at) is null))
+        if (!Expect(scalar.Kinds.Contains(value.ValueKind), at, scalar.Name)
+            || (value.ValueKind is JsonValueKind.String && TextOf(value, at) is null))
         {
             return;
         }

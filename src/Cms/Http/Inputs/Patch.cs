@@ -45,7 +45,9 @@ internal sealed class Patch<T> : IRequestBody, IEndpointParameterMetadataProvide
         var merged = JsonSerializer.SerializeToNode(current, InputReader.OptionsOf(services).GetTypeInfo(typeof(T)))!.AsObject();
         Merge(merged, members);
         var (value, refusal) = InputReader.Read<T>(JsonSerializer.SerializeToUtf8Bytes(merged), services);
-        return (value, refusal is null ? null : refusal as Unprocessable ?? new Unprocessable("", ErrorCode.Malformed, "There is half a surrogate pair in it."));
+        return (value, refusal is null or Unprocessable
+            ? (Unprocessable?)refusal
+            : new Unprocessable("", ErrorCode.Malformed, "There is half a surrogate pair in it."));
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
@@ -67,7 +69,9 @@ internal sealed class Patch<T> : IRequestBody, IEndpointParameterMetadataProvide
             // What a merge would lose is found before it: duplicates, half characters, unknown members that are cleared. The rest shows after it.
             var shape = new InputShape(InputReader.OptionsOf(services));
             shape.Check(document.RootElement, typeof(T));
-            var errors = shape.Errors.Where(error => error.Pointer is "" || error.Code is ErrorCode.Duplicate or ErrorCode.Unknown or ErrorCode.ReadOnly).ToList();
+            var errors = shape.Errors
+                .Where(error => error.Pointer is "" || error.Code is ErrorCode.Duplicate or ErrorCode.Unknown or ErrorCode.ReadOnly)
+                .ToList();
             return shape.Unreadable is { } unreadable ? (null, InputText.Unreadable(unreadable))
                 : errors.Count > 0 ? (null, new Unprocessable(errors))
                 : Parse(bytes);

@@ -55,13 +55,15 @@ internal sealed record RequestBytes(ReadOnlyMemory<byte> Bytes, ProblemResult? R
         && string.Equals(type.MediaType, mediaType, StringComparison.OrdinalIgnoreCase)
         && (type.CharSet is null || string.Equals(type.CharSet.Trim('"'), "utf-8", StringComparison.OrdinalIgnoreCase));
 
-    private static RequestBytes TooLarge(int limit) => new(default, new ProblemResult(ProblemKind.PayloadTooLarge, $"The body may have {limit} bytes at most."));
+    private static RequestBytes TooLarge(int limit) =>
+        new(default, new ProblemResult(ProblemKind.PayloadTooLarge, $"The body may have {limit} bytes at most."));
 
-    private static ProblemResult WrongMediaType(string method, string mediaType) => new(ProblemKind.UnsupportedMediaType, $"Send Content-Type: {mediaType}, in UTF-8.")
-    {
-        Headers = new Dictionary<string, string>
+    private static ProblemResult WrongMediaType(string method, string mediaType) =>
+        new(ProblemKind.UnsupportedMediaType, $"Send Content-Type: {mediaType}, in UTF-8.")
         {
-            [HttpMethods.IsPost(method) ? "Accept-Post" : HttpMethods.IsPatch(method) ? "Accept-Patch" : "Accept"] = mediaType,
-        },
-    };
+            Headers = new Dictionary<string, string>
+            {
+                [HttpMethods.IsPost(method) ? "Accept-Post" : HttpMethods.IsPatch(method) ? "Accept-Patch" : "Accept"] = mediaType,
+            },
+        };
 }

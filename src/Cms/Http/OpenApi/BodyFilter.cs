@@ -28,7 +28,8 @@ internal sealed class BodyFilter(ExampleBook examples) : IOperationFilter
         operation.RequestBody = new OpenApiRequestBody
         {
             Required = !contract.IsOptional,
-            Description = $"{patch}At most {limit} bytes of UTF-8, nested at most {Limits.JsonDepth} deep; unknown and repeated members are refused.{absence}",
+            Description =
+                $"{patch}At most {limit} bytes of UTF-8, nested at most {Limits.JsonDepth} deep; unknown and repeated members are refused.{absence}",
             Content = new Dictionary<string, IOpenApiMediaType> { [contract.MediaType] = media },
         };
     }

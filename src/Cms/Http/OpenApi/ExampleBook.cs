@@ -27,11 +27,14 @@ internal sealed class ExampleBook(IEnumerable<Example> examples, IOptions<JsonOp
         new ProblemResult(ProblemKind.Forbidden, "The key does not hold the scope that this needs."),
         new Missing("No article has this id or slug."),
         new Clash("A revoked key stays revoked: make another one."),
-        new ProblemResult(ProblemKind.IdempotencyKeyInFlight, "The first request under this Idempotency-Key has not been answered yet. Repeat this one in a moment."),
+        new ProblemResult(
+            ProblemKind.IdempotencyKeyInFlight,
+            "The first request under this Idempotency-Key has not been answered yet. Repeat this one in a moment."),
         new SlugTaken("iraq"),
         new ProblemResult(ProblemKind.PreconditionFailed, "It is at version 2 now. Read it again and repeat the change on that."),
         new ProblemResult(
-            ProblemKind.IdempotencyKeyReused, "This Idempotency-Key was used for another request within the last 24 hours. Take a new one for a new request."),
+            ProblemKind.IdempotencyKeyReused,
+            "This Idempotency-Key was used for another request within the last 24 hours. Take a new one for a new request."),
         new Unprocessable(new ProblemError
         {
             Pointer = "/nmae",

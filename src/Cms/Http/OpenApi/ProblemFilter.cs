@@ -23,7 +23,9 @@ internal sealed class ProblemFilter(ExampleBook examples) : IOperationFilter
         var kinds = metadata.OfType<ProblemKind>().Concat(Everywhere).Concat(metadata.Any(part => part is IAcceptsMetadata or BodyContract) ? WithBody : []);
         var responses = operation.Responses ??= [];
         // Cleared, not removed one by one: a dictionary puts new entries into the gaps, and the order of statuses is shown.
-        var successes = responses.Where(response => response.Key[0] is '2' or '3').OrderBy(response => response.Key, StringComparer.Ordinal).ToList();
+        var successes = responses
+            .Where(response => response.Key[0] is '2' or '3')
+            .OrderBy(response => response.Key, StringComparer.Ordinal).ToList();
         responses.Clear();
         foreach (var (status, response) in successes)
         {

@@ -22,9 +22,11 @@ internal sealed class RuleFilter(IServiceProvider services) : ISchemaFilter
 
         foreach (var rule in validator.CreateDescriptor().Rules.Where(rule => !rule.HasCondition && rule.PropertyName is not null))
         {
-            if (shape.Properties.TryGetValue(JsonNamingPolicy.CamelCase.ConvertName(rule.PropertyName), out var member) && member is OpenApiSchema property)
+            var name = JsonNamingPolicy.CamelCase.ConvertName(rule.PropertyName);
+            if (shape.Properties.TryGetValue(name, out var member) && member is OpenApiSchema property)
             {
-                var isForEach = rule.GetType().GetInterfaces().Any(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ICollectionRule<,>));
+                var isForEach = rule.GetType().GetInterfaces()
+                    .Any(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ICollectionRule<,>));
                 var target = isForEach ? property.Items as OpenApiSchema : property;
                 foreach (var part in rule.Components.Where(part => target is not null && !part.HasCondition))
                 {

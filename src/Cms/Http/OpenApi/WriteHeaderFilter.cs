@@ -22,7 +22,12 @@ internal sealed class WriteHeaderFilter : IOperationFilter
                 isRequired: !condition.CanCreate);
             if (condition.CanCreate)
             {
-                Take("If-None-Match-Any", "`*` creates the resource at this id; when it exists the answer is 412.", 1, isRequired: false, HeaderNames.IfNoneMatch);
+                Take(
+                    "If-None-Match-Any",
+                    "`*` creates the resource at this id; when it exists the answer is 412.",
+                    maxLength: 1,
+                    isRequired: false,
+                    HeaderNames.IfNoneMatch);
             }
         }
 
@@ -31,14 +36,18 @@ internal sealed class WriteHeaderFilter : IOperationFilter
             var isRequired = metadata.OfType<IdempotencyRequired>().Any();
             Take(
                 isRequired ? "Idempotency-Key-Required" : Idempotency.Header,
-                $"A name for this attempt, such as a UUID. A retry with the same name gets the same answer for {Limits.IdempotencyHours} hours and changes nothing again.",
+                "A name for this attempt, such as a UUID. A retry with the same name gets the same answer for "
+                + $"{Limits.IdempotencyHours} hours and changes nothing again.",
                 Limits.IdempotencyKeyLength,
                 isRequired,
                 Idempotency.Header);
             foreach (var response in operation.Responses!.Where(pair => pair.Key[0] == '2').Select(pair => (OpenApiResponse)pair.Value))
             {
                 var more = ResponseHeaders.Of(200, context.Document, "Idempotency-Replayed");
-                response.Headers = response.Headers!.Concat(more).DistinctBy(header => header.Key).OrderBy(header => header.Key, StringComparer.Ordinal).ToDictionary();
+                response.Headers = response.Headers!.Concat(more)
+                    .DistinctBy(header => header.Key)
+                    .OrderBy(header => header.Key, StringComparer.Ordinal)
+                    .ToDictionary();
             }
         }
 

@@ -45,7 +45,7 @@ internal sealed class Faults(RequestDelegate next, ILogger<Faults> logger)
         BadHttpRequestException bad => new ProblemResult(ProblemKind.ForStatus(bad.StatusCode), DetailFor(bad.StatusCode)),
         DatabaseUnavailableException unavailable => new Unavailable(unavailable.Message),
         CommitUnknownException => new Unavailable(
-            "The connection to the database broke while the write was being stored. Repeat it with the same Idempotency-Key or If-Match, or read what is there."),
+            "The connection to the database broke while the write was being stored. Repeat it with the same Idempotency-Key or If-Match."),
         PostgresException postgres => SqlFaults.Refuse(postgres.SqlState),
         NpgsqlException or TimeoutException or System.Net.Sockets.SocketException => new Unavailable("The database cannot be reached. Try again."),
         _ => new ProblemResult(ProblemKind.InternalError, "The problem has been logged under this trace id."),

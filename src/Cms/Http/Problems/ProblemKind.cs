@@ -11,7 +11,8 @@ internal sealed record ProblemKind(string Code, int Status, string Title)
     public static readonly ProblemKind NotFound = new("not-found", 404, "There is nothing here");
     public static readonly ProblemKind MethodNotAllowed = new("method-not-allowed", 405, "The method is not allowed here");
     public static readonly ProblemKind Conflict = new("conflict", 409, "The request clashes with the present state");
-    public static readonly ProblemKind IdempotencyKeyInFlight = new("idempotency-key-in-flight", 409, "The first request under this Idempotency-Key is still at work");
+    public static readonly ProblemKind IdempotencyKeyInFlight =
+        new("idempotency-key-in-flight", 409, "The first request under this Idempotency-Key is still at work");
     public static readonly ProblemKind SlugTaken = new("slug-taken", 409, "Another resource has this slug");
     public static readonly ProblemKind PreconditionFailed = new("precondition-failed", 412, "The resource has changed meanwhile");
     public static readonly ProblemKind RequestTimeout = new("request-timeout", 408, "The request took too long to arrive");

@@ -9,7 +9,8 @@ namespace Cms.Http.Problems;
 
 /// <summary>422: the body can be read and breaks rules; all of them are named.</summary>
 internal sealed class Unprocessable(params IReadOnlyList<ProblemError> errors)
-    : ProblemResult(ProblemKind.Unprocessable, errors.Count == 1 ? errors[0].Detail : $"{errors.Count} things are wrong with the body.", errors), IEndpointMetadataProvider
+    : ProblemResult(ProblemKind.Unprocessable, errors is [var only] ? only.Detail : $"{errors.Count} things are wrong with the body.", errors),
+        IEndpointMetadataProvider
 {
     public Unprocessable(string pointer, string code, string detail)
         : this(new ProblemError { Pointer = pointer, Code = code, Detail = detail })
@@ -46,7 +47,8 @@ internal sealed class SlugTaken(string slug, string pointer = "/slug") : Problem
 /// <param name="current">What GET would answer now.</param>
 /// <param name="version">Its version.</param>
 internal sealed class Stale<T>(T current, int version)
-    : ProblemResult(ProblemKind.PreconditionFailed, $"It is at version {version} now. Read it again and repeat the change on that."), IEndpointMetadataProvider
+    : ProblemResult(ProblemKind.PreconditionFailed, $"It is at version {version} now. Read it again and repeat the change on that."),
+        IEndpointMetadataProvider
 {
     public override async Task ExecuteAsync(HttpContext httpContext)
     {

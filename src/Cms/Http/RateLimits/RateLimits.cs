@@ -52,13 +52,15 @@ internal sealed class RateLimits(Settings settings, TimeProvider clock)
         if (isShown || !allowance.IsGranted)
         {
             var headers = context.Response.Headers;
-            headers["RateLimit-Policy"] = string.Create(CultureInfo.InvariantCulture, $"\"{policy}\";q={limiter!.Quota};w={limiter.Seconds}");
-            headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"{policy}\";r={allowance.Left};t={allowance.Seconds}");
+            var culture = CultureInfo.InvariantCulture;
+            headers["RateLimit-Policy"] = string.Create(culture, $"\"{policy}\";q={limiter!.Quota};w={limiter.Seconds}");
+            headers["RateLimit"] = string.Create(culture, $"\"{policy}\";r={allowance.Left};t={allowance.Seconds}");
         }
 
         return allowance.IsGranted
             ? next(context)
-            : new ProblemResult(ProblemKind.TooManyRequests, "Wait as long as Retry-After says.") { RetryAfter = allowance.Seconds }.ExecuteAsync(context);
+            : new ProblemResult(ProblemKind.TooManyRequests, "Wait as long as Retry-After says.") { RetryAfter = allowance.Seconds }
+                .ExecuteAsync(context);
     }
 
     private static string ClassOf(HttpContext context) =>

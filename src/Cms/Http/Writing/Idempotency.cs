@@ -22,7 +22,8 @@ internal static class Idempotency
         return (request.Headers[Header], context.GetEndpoint()?.Metadata.GetMetadata<IdempotencyRequired>()) switch
         {
             ([], null) => (null, null),
-            ([], _) => (null, new InvalidParameters(Header, ErrorCode.Required, "Name this attempt with an Idempotency-Key, so that it can be repeated safely.")),
+            ([], _) => (null, new InvalidParameters(
+                Header, ErrorCode.Required, "Name this attempt with an Idempotency-Key, so that it can be repeated safely.")),
             ([{ Length: > 0 and <= Limits.IdempotencyKeyLength } key], _) when key.All(character => character is > ' ' and <= '~') =>
                 (new IdempotencyKey(caller, key, Fingerprint(request, body)), null),
             _ => (null, new InvalidParameters(
@@ -43,9 +44,14 @@ internal static class Idempotency
             IsReplay = true,
         },
         { Answer: not null } => new ProblemResult(
-            ProblemKind.IdempotencyKeyReused, "This Idempotency-Key was used for another request within the last 24 hours. Take a new one for a new request."),
+            ProblemKind.IdempotencyKeyReused,
+            "This Idempotency-Key was used for another request within the last 24 hours. Take a new one for a new request."),
         { IsFree: false } => new ProblemResult(
-            ProblemKind.IdempotencyKeyInFlight, "The first request under this Idempotency-Key has not been answered yet. Repeat this one in a moment.") { RetryAfter = 1 },
+            ProblemKind.IdempotencyKeyInFlight,
+            "The first request under this Idempotency-Key has not been answered yet. Repeat this one in a moment.")
+        {
+            RetryAfter = 1,
+        },
         _ => null,
     };
 

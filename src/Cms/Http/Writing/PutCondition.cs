@@ -18,8 +18,10 @@ internal sealed class PutCondition : IRefusable, IEndpointParameterMetadataProvi
         Creates = ifNoneMatch is ["*"];
         Refusal = (ifNoneMatch.Count > 0, request.Headers.IfMatch.Count > 0) switch
         {
-            (true, true) => new InvalidParameters(HeaderNames.IfNoneMatch, ErrorCode.Invalid, "Send If-Match to change or If-None-Match: * to create, not both."),
-            (true, false) when !Creates => new InvalidParameters(HeaderNames.IfNoneMatch, ErrorCode.Pattern, "Only If-None-Match: * has a meaning here."),
+            (true, true) => new InvalidParameters(
+                HeaderNames.IfNoneMatch, ErrorCode.Invalid, "Send If-Match to change or If-None-Match: * to create, not both."),
+            (true, false) when !Creates => new InvalidParameters(
+                HeaderNames.IfNoneMatch, ErrorCode.Pattern, "Only If-None-Match: * has a meaning here."),
             (true, false) => null,
             _ => ifMatch.Refusal,
         };

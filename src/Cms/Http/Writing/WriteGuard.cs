@@ -51,7 +51,12 @@ internal static class WriteGuard
     }
 
     private static async ValueTask<object?> Run(
-        EndpointFilterInvocationContext context, EndpointFilterDelegate next, WriteTransaction write, WriteStamp stamp, IdempotencyKey? key, ProblemResult? refusal)
+        EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next,
+        WriteTransaction write,
+        WriteStamp stamp,
+        IdempotencyKey? key,
+        ProblemResult? refusal)
     {
         var http = context.HttpContext;
         await write.Begin(stamp, http.RequestAborted);

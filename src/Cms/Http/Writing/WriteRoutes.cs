@@ -24,7 +24,8 @@ internal static class WriteRoutes
             }
 
             endpoint.Metadata.Add(new GuardedWrite());
-            if (parameters.Contains(typeof(WriteTransaction)) && endpoint.Metadata.OfType<HttpMethodMetadata>().Any(methods => methods.HttpMethods.Contains("POST")))
+            var isPost = endpoint.Metadata.OfType<HttpMethodMetadata>().Any(methods => methods.HttpMethods.Contains("POST"));
+            if (isPost && parameters.Contains(typeof(WriteTransaction)))
             {
                 endpoint.Metadata.Add(new TakesIdempotencyKey());
                 endpoint.Metadata.Add(ProblemKind.IdempotencyKeyInFlight);

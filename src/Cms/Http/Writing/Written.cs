@@ -25,9 +25,11 @@ internal sealed class Written<T>(T value, int? version) : IWrittenAnswer, IResul
     /// <summary>What a retry gets instead, when the answer holds a secret.</summary>
     public T? Kept { get; init; }
 
-    public WrittenBytes Render(JsonSerializerOptions options) => WrittenBytes.Of(StatusCodes.Status200OK, value, Kept, version, location: null, options);
+    public WrittenBytes Render(JsonSerializerOptions options) =>
+        WrittenBytes.Of(StatusCodes.Status200OK, value, Kept, version, location: null, options);
 
-    public Task ExecuteAsync(HttpContext httpContext) => throw new InvalidOperationException("Nothing was committed: the route group lacks TakesWrites.");
+    public Task ExecuteAsync(HttpContext httpContext) =>
+        throw new InvalidOperationException("Nothing was committed: the route group lacks TakesWrites.");
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/json"]));
@@ -44,9 +46,11 @@ internal sealed class Added<T>(T value, int version, string location) : IWritten
     /// <summary>What a retry gets instead, when the answer holds a secret.</summary>
     public T? Kept { get; init; }
 
-    public WrittenBytes Render(JsonSerializerOptions options) => WrittenBytes.Of(StatusCodes.Status201Created, value, Kept, version, location, options);
+    public WrittenBytes Render(JsonSerializerOptions options) =>
+        WrittenBytes.Of(StatusCodes.Status201Created, value, Kept, version, location, options);
 
-    public Task ExecuteAsync(HttpContext httpContext) => throw new InvalidOperationException("Nothing was committed: the route group lacks TakesWrites.");
+    public Task ExecuteAsync(HttpContext httpContext) =>
+        throw new InvalidOperationException("Nothing was committed: the route group lacks TakesWrites.");
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status201Created, typeof(T), ["application/json"]));
