@@ -12,12 +12,15 @@ public sealed class DataFolder : IDisposable
 
     public string Data => In("data");
 
+    /// <summary>Where in it PostgreSQL keeps its own.</summary>
+    public string Cluster => Path.Combine(Data, "postgres");
+
     /// <summary>The postmaster of the data folder; null when none runs.</summary>
     public int? Postmaster
     {
         get
         {
-            var file = Path.Combine(Data, "postmaster.pid");
+            var file = Path.Combine(Cluster, "postmaster.pid");
             return File.Exists(file) && int.TryParse(File.ReadLines(file).First(), out var pid) && Directory.Exists($"/proc/{pid}") ? pid : null;
         }
     }
@@ -27,7 +30,7 @@ public sealed class DataFolder : IDisposable
     /// <summary>A connection to the program's own database, as its owner.</summary>
     public async Task<NpgsqlConnection> Open()
     {
-        var options = new EmbeddedPostgresOptions { DataDirectory = Data, ExtraRoles = [Database.ReaderRole] };
+        var options = new EmbeddedPostgresOptions { DataDirectory = Cluster, ExtraRoles = [Database.ReaderRole] };
         var connection = new NpgsqlConnection(Server.ConnectionString(options, "cms", "cms") + ";Pooling=false");
         await connection.OpenAsync();
         return connection;

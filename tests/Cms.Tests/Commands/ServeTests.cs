@@ -35,7 +35,7 @@ public sealed class ServeTests(DataFolder folder) : IClassFixture<DataFolder>
         await using var second = CmsProcess.Serve(folder.Data);
 
         Assert.Equal(1, await second.Exit());
-        Assert.Equal($"The data folder {folder.Data} is in use by another process; stop that process or choose another folder.", second.Errors);
+        Assert.Equal($"The data folder {folder.Cluster} is in use by another process; stop that process or choose another folder.", second.Errors);
         await first.WaitFor("/v1/articles", HttpStatusCode.OK);
     }
 
