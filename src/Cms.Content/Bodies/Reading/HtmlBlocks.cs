@@ -129,7 +129,8 @@ internal sealed class HtmlBlocks(BodyBuilder body)
     private static bool IsList(string name) => name is "ul" or "ol" or "menu" or "dir";
 
     private static bool IsBlock(string name) => IsList(name) || HtmlNames.Headings.Contains(name) || HtmlNames.Containers.Contains(name)
-        || HtmlNames.LostContainers.Contains(name) || name is "p" or "li" or "blockquote" or "pre" or "listing" or "xmp" or "plaintext" or "table" or "figure";
+        || HtmlNames.LostContainers.Contains(name)
+        || name is "p" or "li" or "blockquote" or "pre" or "listing" or "xmp" or "plaintext" or "table" or "figure";
 
     private void CloseParagraph()
     {

@@ -26,7 +26,8 @@ internal static class HtmlNames
     public static readonly FrozenSet<string> Formatting = Set("a b big code em font i nobr s small strike strong tt u");
 
     /// <summary>Blocks without a meaning of their own here; they part the text.</summary>
-    public static readonly FrozenSet<string> Containers = Set("div section article main header footer aside hgroup body html head figcaption summary");
+    public static readonly FrozenSet<string> Containers = Set(
+        "div section article main header footer aside hgroup body html head figcaption summary");
 
     /// <summary>Blocks whose meaning is lost.</summary>
     public static readonly FrozenSet<string> LostContainers = Set(

@@ -9,9 +9,9 @@ namespace Cms.Content.Bodies.Reading;
 /// </summary>
 internal static class MarkdownGuard
 {
-    private const int MostDelimiters = 3_000;
+    private const int MostDelimiters = 2_000;
     private const int MostOpenLinks = 1_000;
-    private const int MostPipesInLine = 500;
+    private const int MostPipesInLine = 128;
     private const string Delimiters = "*_~[]|";
 
     public static string Calm(string markdown, Drops drops)

@@ -6,6 +6,7 @@ internal sealed class OpenElements
     private const int Deepest = 256;
 
     private readonly List<OpenElement> stack = [];
+    private readonly Dictionary<string, int> names = new(StringComparer.Ordinal);
 
     // Elements below the deepest level are not opened, and so their end tags close nothing.
     private int tooDeep;
@@ -25,6 +26,7 @@ internal sealed class OpenElements
         }
 
         stack.Add(element);
+        names[element.Name] = names.GetValueOrDefault(element.Name) + 1;
         if (element.Outside is not null)
         {
             Inline = new InlineState();
@@ -40,6 +42,11 @@ internal sealed class OpenElements
     /// <summary>The index of the innermost element of a name that nothing walls off, or -1.</summary>
     public int Find(string name, Func<OpenElement, bool>? wall = null)
     {
+        if (names.GetValueOrDefault(name) == 0)
+        {
+            return -1;
+        }
+
         for (var i = stack.Count - 1; i >= 0; i--)
         {
             if (stack[i].Name == name)
@@ -84,6 +91,7 @@ internal sealed class OpenElements
         {
             var element = stack[^1];
             stack.RemoveAt(stack.Count - 1);
+            names[element.Name]--;
             if (element.Outside is not null)
             {
                 Inline = element.Outside;

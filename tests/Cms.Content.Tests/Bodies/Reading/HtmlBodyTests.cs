@@ -137,7 +137,8 @@ public sealed class HtmlBodyTests
     [InlineData("<p>a <img src=https://a.b/i> b</p>", "p a\nimage https://a.b/i\np b")]
     [InlineData("<figure><img src=https://a.b/i><figcaption>C <small>Me</small></figcaption></figure>", "image https://a.b/i ¦  ¦ C ¦ Me")]
     [InlineData("<figure dir=rtl><a href=/x><picture><source><img src=https://a.b/i></picture></a></figure>", "image.rtl https://a.b/i")]
-    [InlineData("<figure><img src=https://a.b/1><img src=https://a.b/2><figcaption>C</figcaption></figure>x", "image https://a.b/1\nimage https://a.b/2\ncaption C\np x")]
+    [InlineData("<figure><img src=https://a.b/1><img src=https://a.b/2><figcaption>C</figcaption></figure>x",
+        "image https://a.b/1\nimage https://a.b/2\ncaption C\np x")]
     [InlineData("<figure><figcaption>C</figcaption></figure>", "caption C")]
     [InlineData("<figure><pre>a</pre><figcaption>C</figcaption></figure>", "code a\ncaption C")]
     public void Pictures_are_read(string html, string outline) => Assert.Equal(outline, Outline.OfHtml(html));
