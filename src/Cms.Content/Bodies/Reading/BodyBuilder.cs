@@ -17,6 +17,18 @@ internal sealed class BodyBuilder(Drops drops)
 
     private RunLines? Inner => Place.List is { } list ? list.ItemAt(Place.Level) : Place.Text;
 
+    /// <summary>Opens an element; what nests too deep is unwrapped.</summary>
+    public void Enter(OpenElement element)
+    {
+        if (!Open.Open(element))
+        {
+            drops.Add("deep nesting");
+        }
+    }
+
+    public void Enter(string name, Place place, Action? closed = null) =>
+        Enter(new OpenElement { Name = name, Place = place, Closed = closed });
+
     public void Text(string text)
     {
         if (Place.Code is { } code)

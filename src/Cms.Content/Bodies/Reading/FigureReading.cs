@@ -41,6 +41,10 @@ internal sealed class FigureReading
 
         return caption.Count == 0
             ? Blocks
-            : [.. Blocks, new ParagraphBlock { Id = Blocks.Count == 0 ? id : "", Direction = direction, Role = "caption", Content = caption }];
+            :
+            [
+                .. Blocks,
+                BodyForm.Of(new ParagraphBlock { Id = Blocks.Count == 0 ? id : "", Direction = direction, Role = "caption", Content = caption }),
+            ];
     }
 }

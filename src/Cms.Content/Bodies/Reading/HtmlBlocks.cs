@@ -6,6 +6,7 @@ namespace Cms.Content.Bodies.Reading;
 internal sealed class HtmlBlocks(BodyBuilder body)
 {
     private readonly HtmlTables tables = new(body);
+    private readonly HtmlLists lists = new(body);
 
     private OpenElements Open => body.Open;
 
@@ -38,16 +39,16 @@ internal sealed class HtmlBlocks(BodyBuilder body)
                 Paragraph(tag);
                 break;
             case "ul" or "ol" or "menu" or "dir":
-                List(tag);
+                lists.List(tag);
                 break;
             case "li":
-                Item(tag);
+                lists.Item(tag);
                 break;
             case "footer" when Open.Innermost?.Quote is { } quote:
                 Attribution(tag, quote);
                 break;
             case "figcaption" when body.Place is { Figure: { } figure, Inside: null }:
-                Push(tag, body.Place with { Text = figure.Caption, Inside = name });
+                body.Enter(tag.Name, body.Place with { Text = figure.Caption, Inside = name });
                 break;
             case "blockquote" or "pre" or "listing" or "xmp" or "table" or "figure" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
                 Special(tag);
@@ -76,7 +77,7 @@ internal sealed class HtmlBlocks(BodyBuilder body)
 
         var index = name switch
         {
-            "li" => Open.Find(name, static element => element.IsWall || IsList(element.Name)),
+            "li" => Open.Find(name, static element => element.IsWall || HtmlLists.IsList(element.Name)),
             _ when HtmlNames.Headings.Contains(name) =>
                 Open.Find(static element => HtmlNames.Headings.Contains(element.Name), static element => element.IsWall),
             "body" or "html" => -1,
@@ -126,9 +127,7 @@ internal sealed class HtmlBlocks(BodyBuilder body)
     public bool Credit() => body.Place is { Figure: { } figure, Inside: "figcaption" } place && place.Text == figure.Caption
         && Open.Open(new OpenElement { Name = "small", Place = place with { Text = figure.Credit } });
 
-    private static bool IsList(string name) => name is "ul" or "ol" or "menu" or "dir";
-
-    private static bool IsBlock(string name) => IsList(name) || HtmlNames.Headings.Contains(name) || HtmlNames.Containers.Contains(name)
+    private static bool IsBlock(string name) => HtmlLists.IsList(name) || HtmlNames.Headings.Contains(name) || HtmlNames.Containers.Contains(name)
         || HtmlNames.LostContainers.Contains(name)
         || name is "p" or "li" or "blockquote" or "pre" or "listing" or "xmp" or "plaintext" or "table" or "figure";
 
@@ -140,15 +139,6 @@ internal sealed class HtmlBlocks(BodyBuilder body)
         }
     }
 
-    private void Push(HtmlTagToken tag, Place place, Action? closed = null)
-    {
-        if (!Open.Open(new OpenElement { Name = tag.Name, Place = place, Closed = closed }))
-        {
-            body.Drops.Add("deep nesting");
-            closed?.Invoke();
-        }
-    }
-
     private void Container(HtmlTagToken tag)
     {
         if (HtmlNames.LostContainers.Contains(tag.Name))
@@ -157,7 +147,7 @@ internal sealed class HtmlBlocks(BodyBuilder body)
         }
 
         var direction = tag.Name is "html" or "body" ? null : tag.Direction();
-        Push(tag, body.Place with { Direction = direction ?? body.Place.Direction });
+        body.Enter(tag.Name, body.Place with { Direction = direction ?? body.Place.Direction });
     }
 
     private void Paragraph(HtmlTagToken tag)
@@ -169,66 +159,18 @@ internal sealed class HtmlBlocks(BodyBuilder body)
                 quote.Text.Paragraph();
             }
 
-            Push(tag, body.Place);
+            body.Enter(tag.Name, body.Place);
             return;
         }
 
         var paragraph = new ParagraphReading(tag.Id(), tag.Direction() ?? body.Place.Direction, tag.Role());
-        Push(tag, body.Place with { Text = paragraph.Text, Paragraph = paragraph }, () => paragraph.Flush(body));
-    }
-
-    private void List(HtmlTagToken tag)
-    {
-        var place = body.Place;
-        var ordered = tag.Name == "ol";
-        if (place.List is { } outer)
-        {
-            if (ordered != outer.Ordered)
-            {
-                body.Drops.Inside(tag.Name, outer.Ordered ? "ol" : "ul");
-            }
-
-            Push(tag, place with { Level = Math.Min(place.Level + 1, ListDepth.Deepest) });
-        }
-        else if (place.Inside is { } container)
-        {
-            body.Drops.Inside(tag.Name, container);
-            Push(tag, place);
-        }
-        else
-        {
-            var list = new ListReading { Ordered = ordered };
-            var start = ordered && tag.Number("start") is >= 0 and <= BodyRules.MaxStart and not 1 ? tag.Number("start") : null;
-            var (id, direction) = (tag.Id(), tag.Direction() ?? place.Direction);
-            Push(tag, place with { List = list, Level = 0, Inside = ordered ? "ol" : "ul" }, () =>
-            {
-                if (list.Items() is { Count: > 0 } items)
-                {
-                    body.Add(new ListBlock { Id = id, Direction = direction, Ordered = ordered, Start = start, Items = items });
-                }
-
-                body.Release();
-            });
-        }
-    }
-
-    private void Item(HtmlTagToken tag)
-    {
-        if (Open.Find("li", static element => element.IsWall || IsList(element.Name)) is >= 0 and var index)
-        {
-            Open.CloseFrom(index);
-            body.Boundary();
-        }
-
-        var place = body.Place;
-        place.List?.Add(place.Level);
-        Push(tag, place, place.List is { } list ? list.EndItem : null);
+        body.Enter(tag.Name, body.Place with { Text = paragraph.Text, Paragraph = paragraph }, () => paragraph.Flush(body));
     }
 
     private void Attribution(HtmlTagToken tag, QuoteReading quote)
     {
         quote.Attribution.Boundary();
-        Push(tag, body.Place with { Text = quote.Attribution });
+        body.Enter(tag.Name, body.Place with { Text = quote.Attribution });
     }
 
     private void Special(HtmlTagToken tag)
@@ -243,7 +185,7 @@ internal sealed class HtmlBlocks(BodyBuilder body)
         if (place.Inside is { } container)
         {
             body.Drops.Inside(tag.Name, container);
-            Push(tag, place with { KeepsLines = place.KeepsLines || tag.Name is "pre" or "listing" or "xmp" });
+            body.Enter(tag.Name, place with { KeepsLines = place.KeepsLines || tag.Name is "pre" or "listing" or "xmp" });
             return;
         }
 
@@ -255,7 +197,7 @@ internal sealed class HtmlBlocks(BodyBuilder body)
                 break;
             case "pre" or "listing" or "xmp":
                 var code = new CodeReading { Language = tag.CodeLanguage() };
-                Push(tag, place with { Code = code, Inside = "pre" }, () =>
+                body.Enter(tag.Name, place with { Code = code, Inside = "pre" }, () =>
                 {
                     if (code.Text() is { Length: > 0 } text)
                     {
@@ -271,7 +213,7 @@ internal sealed class HtmlBlocks(BodyBuilder body)
                 break;
             case "figure":
                 var figure = new FigureReading();
-                Push(tag, place with { Figure = figure }, () =>
+                body.Enter(tag.Name, place with { Figure = figure }, () =>
                 {
                     body.Boundary();
                     foreach (var block in figure.Captioned(id, direction))
@@ -282,7 +224,7 @@ internal sealed class HtmlBlocks(BodyBuilder body)
                 break;
             default:
                 var text = new RunLines();
-                Push(tag, place with { Text = text, Inside = tag.Name }, () =>
+                body.Enter(tag.Name, place with { Text = text, Inside = tag.Name }, () =>
                 {
                     if (text.Runs() is { Count: > 0 } content)
                     {
@@ -319,9 +261,6 @@ internal sealed class HtmlBlocks(BodyBuilder body)
                 body.Release();
             },
         };
-        if (!Open.Open(element))
-        {
-            body.Drops.Add("deep nesting");
-        }
+        body.Enter(element);
     }
 }

@@ -30,10 +30,7 @@ internal sealed class HtmlTables(BodyBuilder body)
                 body.Release();
             },
         };
-        if (!Open.Open(element))
-        {
-            body.Drops.Add("deep nesting");
-        }
+        body.Enter(element);
     }
 
     public void Start(HtmlTagToken tag)

@@ -38,7 +38,5 @@ internal sealed class InlineState
         }
     }
 
-    public bool IsOpen(string name) => open.ContainsKey(name);
-
     public void Link(string? address, bool embed = false) => (Address, IsEmbedLink) = (address, embed);
 }

@@ -140,6 +140,7 @@ public sealed class HtmlBodyTests
     [InlineData("<figure><img src=https://a.b/1><img src=https://a.b/2><figcaption>C</figcaption></figure>x",
         "image https://a.b/1\nimage https://a.b/2\ncaption C\np x")]
     [InlineData("<figure><figcaption>C</figcaption></figure>", "caption C")]
+    [InlineData("<figure><hr><figcaption>C <small>Me</small></figcaption></figure>", "hr\ncaption C Me")]
     [InlineData("<figure><pre>a</pre><figcaption>C</figcaption></figure>", "code a\ncaption C")]
     public void Pictures_are_read(string html, string outline) => Assert.Equal(outline, Outline.OfHtml(html));
 

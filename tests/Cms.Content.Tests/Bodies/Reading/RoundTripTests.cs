@@ -7,7 +7,8 @@ namespace Cms.Content.Tests.Bodies.Reading;
 public sealed class RoundTripTests
 {
     private static readonly Gen<string> Word = Gen.OneOf(
-        "word", "مرحبا", "«منى»", "—", "1.", "#", "-", "*", "_a_", "**b**", "~~", "`", "[a](b)", "]", "<b>", "&amp;", "AT&T", "\\", "a|b", "---", ">", "\"", "'",
+        "word", "مرحبا", "«منى»", "—", "1.", "#", "-", "*", "_a_", "**b**", "~~", "`", "[a](b)", "]", "<b>", "&amp;", "AT&T", "\\", "a|b",
+        "---", ">", "\"", "'",
         "😀", "www.a.b", "https://youtu.be/x", "x@a.b", "a\u00A0b", "</script>", "<!--", "$", "=", "+", "12)");
 
     private static readonly Gen<string> Text = Word.Array[1, 4].Select(words => string.Join(' ', words));
@@ -51,7 +52,8 @@ public sealed class RoundTripTests
             (Block)new EmbedBlock { Id = "", Url = embed.Item1, Provider = embed.Item2 }),
         Gen.Const((Block)new DividerBlock { Id = "" }));
 
-    private static readonly Gen<List<Block>> Body = Any.List[0, 5].Select(blocks => blocks.Select((block, i) => block with { Id = $"k{i}" }).ToList());
+    private static readonly Gen<List<Block>> Body = Any.List[0, 5]
+        .Select(blocks => blocks.Select((block, i) => block with { Id = $"k{i}" }).ToList());
 
     [Fact]
     public void A_body_comes_back_from_its_html() => Body.Sample(
