@@ -1,4 +1,4 @@
--- One shape, two sides: both views have the same columns, so that a verb reads either with the same statement.
+-- One shape, two sides: the views of both have the same columns, so that a verb reads either with the same statement.
 -- Names are joined here, so that a rename touches one row and shows at once.
 
 create view public_articles as
@@ -49,7 +49,8 @@ select
            order by o.language, o.article_id) x) as translations
 from published_articles p;
 
-create view working_articles as
+-- Every story of the newsroom, the trash included: what writes answer.
+create view newsroom_articles as
 select
     w.id,
     w.publication_id,
@@ -95,9 +96,15 @@ select
            from articles o
            join revisions n on n.article_id = o.id and n.number = o.revision
            where o.translation_group = w.translation_group and o.id <> w.id and o.deleted_at is null
-           order by n.language, o.id) x) as translations
+           order by n.language, o.id) x) as translations,
+    w.translation_group,
+    w.deleted_at
 from articles w
-join revisions r on r.article_id = w.id and r.number = w.revision
-where w.deleted_at is null;
+join revisions r on r.article_id = w.id and r.number = w.revision;
+
+create view working_articles as
+select *
+from newsroom_articles
+where deleted_at is null;
 
 create index articles_translation_idx on articles (translation_group) where translation_group is not null;
