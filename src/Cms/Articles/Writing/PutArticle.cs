@@ -11,7 +11,7 @@ internal static class PutArticle
 {
     /// <summary>Replace an article</summary>
     /// <remarks>
-    /// Replaces the working copy; what is absent is reset. With `If-None-Match: *` it makes the article instead, at a UUID that nothing has yet.
+    /// Replaces the working copy; what is absent is reset. With `If-None-Match` it makes the article instead, at a UUID that nothing has yet.
     /// Readers keep the published copy until the next publication. Unchanged blocks keep their ids.
     /// </remarks>
     /// <param name="idOrSlug">The article's id or slug.</param>
