@@ -1,8 +1,10 @@
 using System.Text.Json.Serialization;
 using Cms.Access;
+using Cms.Articles.Revisions;
 using Cms.Articles.Writing;
 using Cms.Http;
 using Cms.Http.OpenApi;
+using Cms.Http.Pages;
 using Cms.Http.Writing;
 using Cms.Taxonomy;
 using FluentValidation;
@@ -14,11 +16,13 @@ internal static class ArticleEndpoints
 {
     public static IServiceCollection AddArticles(this IServiceCollection services) =>
         HttpJson.AddShapes(services, ArticleJson.Default).AddSingleton<ArticleStore>()
+            .AddSingleton<RevisionStore>()
             .AddSingleton<IValidator<ArticleInput>, ArticleInputValidator>()
             .AddSingleton<IValidator<AuthorInput>, AuthorInputValidator>()
             .AddSingleton<IValidator<SeoInput>, SeoInputValidator>()
             .AddExamples(ArticleExamples.All)
-            .AddExamples(WritingExamples.All);
+            .AddExamples(WritingExamples.All)
+            .AddExamples(RevisionExamples.All);
 
     public static void MapArticles(this IEndpointRouteBuilder routes)
     {
@@ -26,6 +30,10 @@ internal static class ArticleEndpoints
 
         articles.MapGet("/", ListArticles.Handle).WithName("listArticles");
         articles.MapGet("/{idOrSlug}", GetArticle.Handle).WithName("getArticle");
+
+        var revisions = routes.MapGroup("/v1/articles/{idOrSlug}/revisions").WithTags("Articles").RequiresScope(Scopes.ArticlesReadDrafts);
+        revisions.MapGet("/", ListRevisions.Handle).WithName("listArticleRevisions");
+        revisions.MapGet("/{number:int}", GetRevision.Handle).WithName("getArticleRevision");
 
         var writes = routes.MapGroup("/v1/articles").WithTags("Articles").TakesWrites();
         var edits = writes.MapGroup("").RequiresScope(Scopes.ArticlesWrite);
@@ -50,4 +58,6 @@ internal static class ArticleEndpoints
 [JsonSerializable(typeof(WrittenArticle))]
 [JsonSerializable(typeof(ArticleInput))]
 [JsonSerializable(typeof(Seo))]
+[JsonSerializable(typeof(ListOf<ArticleRevisionSummary>))]
+[JsonSerializable(typeof(ArticleRevision))]
 internal sealed partial class ArticleJson : JsonSerializerContext;

@@ -49,15 +49,16 @@ select
            order by o.language, o.article_id) x) as translations
 from published_articles p;
 
--- Every story of the newsroom, the trash included: what writes answer.
-create view newsroom_articles as
+-- Every revision of every story, the trash included.
+create view revised_articles as
 select
     w.id,
     w.publication_id,
     (select row_to_json(x) from (select u.id, u.slug, u.name from publications u where u.id = w.publication_id) x) as publication,
     w.slug,
     w.version,
-    w.revision,
+    r.number as revision,
+    w.revision as newest,
     w.status,
     r.language,
     r.genre,
@@ -100,7 +101,13 @@ select
     w.translation_group,
     w.deleted_at
 from articles w
-join revisions r on r.article_id = w.id and r.number = w.revision;
+join revisions r on r.article_id = w.id;
+
+-- Every story as it stands in the newsroom, the trash included: what writes answer.
+create view newsroom_articles as
+select *
+from revised_articles
+where revision = newest;
 
 create view working_articles as
 select *
