@@ -49,6 +49,10 @@ internal readonly record struct Stretch(string Text, Marks Marks, string? Addres
         return stretches;
     }
 
+    /// <summary>The names of a set of marks, in their one order.</summary>
+    public static IReadOnlyList<string> Names(Marks marks) =>
+        marks == Marks.None ? [] : [.. BodyRules.MarkNames.Where((_, index) => ((int)marks >> index & 1) == 1)];
+
     private static Marks SetOf(IReadOnlyList<string> names)
     {
         var set = Marks.None;

@@ -6,7 +6,7 @@ using Cms.Http.Answers;
 namespace Cms.Articles;
 
 /// <summary>One story as a reader gets it; what only the whole story has is written last.</summary>
-internal sealed record Article : ArticleHead
+internal record Article : ArticleHead
 {
     public Article(ArticleRow row, BodyRendition rendition) : base(row)
     {

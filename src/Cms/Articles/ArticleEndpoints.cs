@@ -1,8 +1,13 @@
 using System.Text.Json.Serialization;
 using Cms.Access;
+using Cms.Articles.Revisions;
+using Cms.Articles.Writing;
 using Cms.Http;
 using Cms.Http.OpenApi;
+using Cms.Http.Pages;
+using Cms.Http.Writing;
 using Cms.Taxonomy;
+using FluentValidation;
 
 namespace Cms.Articles;
 
@@ -10,7 +15,14 @@ namespace Cms.Articles;
 internal static class ArticleEndpoints
 {
     public static IServiceCollection AddArticles(this IServiceCollection services) =>
-        HttpJson.AddShapes(services, ArticleJson.Default).AddSingleton<ArticleStore>().AddExamples(ArticleExamples.All);
+        HttpJson.AddShapes(services, ArticleJson.Default).AddSingleton<ArticleStore>()
+            .AddSingleton<RevisionStore>()
+            .AddSingleton<IValidator<ArticleInput>, ArticleInputValidator>()
+            .AddSingleton<IValidator<AuthorInput>, AuthorInputValidator>()
+            .AddSingleton<IValidator<SeoInput>, SeoInputValidator>()
+            .AddExamples(ArticleExamples.All)
+            .AddExamples(WritingExamples.All)
+            .AddExamples(RevisionExamples.All);
 
     public static void MapArticles(this IEndpointRouteBuilder routes)
     {
@@ -18,6 +30,22 @@ internal static class ArticleEndpoints
 
         articles.MapGet("/", ListArticles.Handle).WithName("listArticles");
         articles.MapGet("/{idOrSlug}", GetArticle.Handle).WithName("getArticle");
+
+        var revisions = routes.MapGroup("/v1/articles/{idOrSlug}/revisions").WithTags("Articles").RequiresScope(Scopes.ArticlesReadDrafts);
+        revisions.MapGet("/", ListRevisions.Handle).WithName("listArticleRevisions");
+        revisions.MapGet("/{number:int}", GetRevision.Handle).WithName("getArticleRevision");
+
+        var writes = routes.MapGroup("/v1/articles").WithTags("Articles").TakesWrites();
+        var edits = writes.MapGroup("").RequiresScope(Scopes.ArticlesWrite);
+        edits.MapPost("/", CreateArticle.Handle).WithName("createArticle").TakesBodyUpTo(Limits.ArticleBytes);
+        edits.MapPut("/{idOrSlug}", PutArticle.Handle).WithName("putArticle").TakesBodyUpTo(Limits.ArticleBytes);
+        edits.MapPatch("/{idOrSlug}", PatchArticle.Handle).WithName("patchArticle").TakesBodyUpTo(Limits.ArticleBytes);
+        edits.MapDelete("/{idOrSlug}", DeleteArticle.Handle).WithName("deleteArticle");
+        edits.MapPost("/{idOrSlug}/restore", RestoreArticle.Handle).WithName("restoreArticle");
+
+        var publications = writes.MapGroup("").RequiresScope(Scopes.ArticlesPublish);
+        publications.MapPost("/{idOrSlug}/publish", PublishArticle.Handle).WithName("publishArticle");
+        publications.MapPost("/{idOrSlug}/unpublish", UnpublishArticle.Handle).WithName("unpublishArticle");
     }
 }
 
@@ -26,4 +54,10 @@ internal static class ArticleEndpoints
 [JsonSerializable(typeof(ArticleList))]
 [JsonSerializable(typeof(IReadOnlyList<AuthorCredit>))]
 [JsonSerializable(typeof(SectionReference))]
+[JsonSerializable(typeof(IReadOnlyList<TagReference>))]
+[JsonSerializable(typeof(WrittenArticle))]
+[JsonSerializable(typeof(ArticleInput))]
+[JsonSerializable(typeof(Seo))]
+[JsonSerializable(typeof(ListOf<ArticleRevisionSummary>))]
+[JsonSerializable(typeof(ArticleRevision))]
 internal sealed partial class ArticleJson : JsonSerializerContext;

@@ -39,7 +39,8 @@ internal static class ArticleExamples
         },
     ];
 
-    private static readonly ArticleRow Row = new()
+    /// <summary>The story as it is stored.</summary>
+    internal static readonly ArticleRow Row = new()
     {
         Id = new Guid("0199a3c2-5b1e-7c64-9f0a-2f6d1c8e4b10"),
         PublicationId = new Guid("0199a3c2-4a07-7d21-8c55-61f0b7a9e3d2"),

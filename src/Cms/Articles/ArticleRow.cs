@@ -40,4 +40,9 @@ internal sealed record ArticleRow
     public string? Body { get; init; }
     public string? Masthead { get; init; }
     public string? Source { get; init; }
+
+    /// <summary>Read by writes only, as is the next.</summary>
+    public Guid? TranslationGroup { get; init; }
+
+    public DateTime? DeletedAt { get; init; }
 }

@@ -27,6 +27,8 @@ internal static class ArticleWriter
                 select d.id, d.publication_id, d.slug, 'draft', d.translation_group, case when d.is_edit then now() end
                 from draft d
                 where d.expected_version is null
+                -- A client may choose the id; the story that has it already stays as it is.
+                on conflict (id) do nothing
                 returning id, version, revision
             ),
             changed as (
@@ -34,7 +36,8 @@ internal static class ArticleWriter
                 set version = a.version + 1,
                     revision = a.revision + 1,
                     -- A claimed slug moves only when a person moves it.
-                    slug = case when a.first_published_at is null then d.slug else a.slug end,
+                    slug = case when d.is_edit or a.first_published_at is null then d.slug else a.slug end,
+                    translation_group = case when d.is_edit then d.translation_group else a.translation_group end,
                     edited_at = case when d.is_edit then now() else a.edited_at end,
                     updated_at = now()
                 from draft d
@@ -83,6 +86,7 @@ internal static class ArticleWriter
             """,
             new { ids },
             cancellationToken: cancellationToken));
+        await SlugClaims.Move(connection, ids, cancellationToken);
         await SlugClaims.Claim(connection, ids, cancellationToken);
         await connection.ExecuteAsync(new CommandDefinition(
             """
@@ -99,6 +103,66 @@ internal static class ArticleWriter
         await PublishedProjection.Write(connection, ids, cancellationToken);
         await FilingStore.Reveal(connection, ids, cancellationToken);
     }
+
+    /// <summary>Takes these stories down: nothing public holds them, or counts them, from the commit on.</summary>
+    public static async Task TakeDown(NpgsqlConnection connection, Guid[] ids, CancellationToken cancellationToken)
+    {
+        await MastheadEvidence.Remove(connection, ids, cancellationToken);
+        await connection.ExecuteAsync(new CommandDefinition(
+            """
+            delete from published_articles
+            where article_id = any(@ids);
+
+            update articles
+            set status = 'unpublished'
+            where id = any(@ids)
+              and status = 'published'
+            """,
+            new { ids },
+            cancellationToken: cancellationToken));
+    }
+
+    /// <summary>Counts up the version of a story for a person's action that is no save; false when the story is at another version.</summary>
+    public static async Task<bool> Advance(NpgsqlConnection connection, Guid id, int version, CancellationToken cancellationToken) =>
+        await connection.ExecuteAsync(new CommandDefinition(
+            """
+            update articles
+            set version = version + 1,
+                edited_at = now(),
+                updated_at = now()
+            where id = @id
+              and version = @version
+            """,
+            new { id, version },
+            cancellationToken: cancellationToken)) == 1;
+
+    /// <summary>Puts a story into the trash, or takes it out again.</summary>
+    public static Task Trash(NpgsqlConnection connection, Guid id, bool isTrashed, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            """
+            update articles
+            set deleted_at = case when @isTrashed then now() end
+            where id = @id
+            """,
+            new { id, isTrashed },
+            cancellationToken: cancellationToken));
+
+    /// <summary>Makes a story the original of its translations.</summary>
+    public static Task Group(NpgsqlConnection connection, Guid group, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            """
+            update articles
+            set translation_group = @group
+            where id = @group
+              and translation_group is null;
+
+            update published_articles
+            set translation_group = @group
+            where article_id = @group
+              and translation_group is null
+            """,
+            new { group },
+            cancellationToken: cancellationToken));
 }
 
 /// <summary>What a save made of a story.</summary>

@@ -32,6 +32,37 @@ internal static class SlugClaims
         }
     }
 
+    /// <summary>
+    /// Moves stories that have an address to the one that an editor gave them since, and leaves the old one as a redirect. A slug that another
+    /// story has is left alone.
+    /// </summary>
+    public static Task Move(NpgsqlConnection connection, Guid[] ids, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            """
+            update slugs s
+            set is_current = false
+            from articles a
+            where a.id = any(@ids)
+              and s.article_id = a.id
+              and s.is_current
+              and s.slug <> a.slug
+              and not exists (select from slugs o where o.publication_id = a.publication_id and o.slug = a.slug and o.article_id <> a.id);
+
+            insert into slugs (publication_id, slug, article_id)
+            select a.publication_id, a.slug, a.id
+            from articles a
+            where a.id = any(@ids)
+              and exists (select from slugs s where s.article_id = a.id)
+              and not exists (select from slugs s where s.article_id = a.id and s.is_current)
+            order by a.publication_id, a.slug
+            -- One's own old slug, taken back, redirects no longer.
+            on conflict (publication_id, slug) do update
+            set is_current = true
+            where slugs.article_id = excluded.article_id
+            """,
+            new { ids },
+            cancellationToken: cancellationToken));
+
     private static async Task<IReadOnlyList<SlugWish>> Wishes(NpgsqlConnection connection, Guid[] ids, CancellationToken cancellationToken) =>
         (await connection.QueryAsync<SlugWish>(new CommandDefinition(
             """

@@ -18,6 +18,9 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
     public NpgsqlConnection Connection =>
         connection ?? throw new InvalidOperationException("The write has not begun: its route group lacks TakesWrites.");
 
+    /// <summary>Who writes.</summary>
+    public string Caller => stamp?.Caller ?? throw new InvalidOperationException("The write has not begun: its route group lacks TakesWrites.");
+
     /// <summary>How many audit rows it leaves.</summary>
     public int AuditCount { get; private set; }
 

@@ -1,3 +1,4 @@
+using Cms.Content.Bodies;
 using Cms.Data;
 
 namespace Cms.Http;
@@ -38,6 +39,24 @@ internal static class Limits
     /// <summary>Hours for which an answer under an `Idempotency-Key` is kept.</summary>
     public const int IdempotencyHours = IdempotencyKey.Hours;
 
+    /// <summary>Bytes of an article as it is sent.</summary>
+    public const int ArticleBytes = 1024 * 1024;
+
+    /// <summary>Characters of a headline and of other lines of its kind.</summary>
+    public const int Headline = 500;
+
+    /// <summary>Characters of a deck or a description.</summary>
+    public const int Line = 2000;
+
+    /// <summary>Characters of a genre, a role or a language.</summary>
+    public const int Label = 40;
+
+    /// <summary>Tags of an article.</summary>
+    public const int StoryTags = 50;
+
+    /// <summary>Authors of an article.</summary>
+    public const int StoryAuthors = 50;
+
     /// <summary>Bytes of a source document.</summary>
     public const int SourceDocumentBytes = 5 * 1024 * 1024;
 
@@ -70,6 +89,13 @@ internal static class Limits
         ["bodyBytes"] = BodyBytes,
         ["idempotencyKeyCharacters"] = IdempotencyKeyLength,
         ["idempotencyHours"] = IdempotencyHours,
+        ["articleBytes"] = ArticleBytes,
+        ["headlineCharacters"] = Headline,
+        ["lineCharacters"] = Line,
+        ["labelCharacters"] = Label,
+        ["articleTags"] = StoryTags,
+        ["articleAuthors"] = StoryAuthors,
+        ["articleBlocks"] = BodyRules.MaxBlocks,
         ["sourceDocumentBytes"] = SourceDocumentBytes,
         ["estimatedCountCap"] = CountCap,
         ["searchResults"] = SearchResults,

@@ -1,4 +1,4 @@
--- One shape, two sides: both views have the same columns, so that a verb reads either with the same statement.
+-- One shape, two sides: the views of both have the same columns, so that a verb reads either with the same statement.
 -- Names are joined here, so that a rename touches one row and shows at once.
 
 create view public_articles as
@@ -49,14 +49,16 @@ select
            order by o.language, o.article_id) x) as translations
 from published_articles p;
 
-create view working_articles as
+-- Every revision of every story, the trash included.
+create view revised_articles as
 select
     w.id,
     w.publication_id,
     (select row_to_json(x) from (select u.id, u.slug, u.name from publications u where u.id = w.publication_id) x) as publication,
     w.slug,
     w.version,
-    w.revision,
+    r.number as revision,
+    w.revision as newest,
     w.status,
     r.language,
     r.genre,
@@ -95,9 +97,21 @@ select
            from articles o
            join revisions n on n.article_id = o.id and n.number = o.revision
            where o.translation_group = w.translation_group and o.id <> w.id and o.deleted_at is null
-           order by n.language, o.id) x) as translations
+           order by n.language, o.id) x) as translations,
+    w.translation_group,
+    w.deleted_at
 from articles w
-join revisions r on r.article_id = w.id and r.number = w.revision
-where w.deleted_at is null;
+join revisions r on r.article_id = w.id;
+
+-- Every story as it stands in the newsroom, the trash included: what writes answer.
+create view newsroom_articles as
+select *
+from revised_articles
+where revision = newest;
+
+create view working_articles as
+select *
+from newsroom_articles
+where deleted_at is null;
 
 create index articles_translation_idx on articles (translation_group) where translation_group is not null;

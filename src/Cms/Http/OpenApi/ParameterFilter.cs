@@ -26,6 +26,12 @@ internal sealed class ParameterFilter : IOperationFilter
                 text.MinLength = 1;
                 text.MaxLength = Limits.ReferenceLength;
             }
+            else if (parameter is { In: ParameterLocation.Path, Schema: OpenApiSchema { Type: JsonSchemaType.Integer } number })
+            {
+                // Numbers in paths count something.
+                number.Minimum = "1";
+                number.Maximum = int.MaxValue.ToString(CultureInfo.InvariantCulture);
+            }
         }
     }
 

@@ -38,6 +38,8 @@ internal sealed class UnionFilter : ISchemaFilter
         }
 
         var name = union.TypeDiscriminatorPropertyName!;
+        // Each case closes itself; a closed family would refuse the members of all of them.
+        shape.AdditionalPropertiesAllowed = true;
         shape.Discriminator = new OpenApiDiscriminator
         {
             PropertyName = name,
@@ -75,6 +77,7 @@ internal sealed class UnionFilter : ISchemaFilter
         shape.Type = null;
         shape.Properties = null;
         shape.Required = null;
+        shape.AdditionalPropertiesAllowed = true;
         shape.AllOf = [Reference(family), own];
     }
 

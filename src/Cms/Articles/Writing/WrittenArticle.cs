@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+using Cms.Content.Bodies;
+
+namespace Cms.Articles.Writing;
+
+/// <summary>The working copy of a story as a write left it, and what the write could not take.</summary>
+internal sealed record WrittenArticle : Article
+{
+    public WrittenArticle(ArticleRow row, IReadOnlyList<DroppedPart> dropped) : base(row, BodyRendition.Blocks)
+    {
+        DeletedAt = row.DeletedAt;
+        Dropped = dropped;
+    }
+
+    /// <summary>When the story was put into the trash; null when it is not there.</summary>
+    [JsonPropertyOrder(2)]
+    public DateTimeOffset? DeletedAt { get; }
+
+    /// <summary>What was left out of the HTML or Markdown that was sent, or unwrapped to its text.</summary>
+    [JsonPropertyOrder(2)]
+    public IReadOnlyList<DroppedPart> Dropped { get; }
+}
