@@ -8,7 +8,8 @@ internal sealed class BatchCommit(TimeProvider clock)
 {
     private const int Attempts = 5;
 
-    public async Task<IReadOnlyList<DocumentOutcome>> Write(NpgsqlConnection connection, IngestionRun run, SourceBatch batch, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DocumentOutcome>> Write(
+        NpgsqlConnection connection, IngestionRun run, SourceBatch batch, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -16,8 +17,7 @@ internal sealed class BatchCommit(TimeProvider clock)
             {
                 return await Commit(connection, run, batch, cancellationToken);
             }
-            catch (PostgresException exception) when (attempt < Attempts
-                && exception.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.LockNotAvailable)
+            catch (PostgresException exception) when (attempt < Attempts && IsAboutOthers(exception))
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(50 * attempt), clock, cancellationToken);
             }
@@ -28,7 +28,8 @@ internal sealed class BatchCommit(TimeProvider clock)
         }
     }
 
-    private static async Task<IReadOnlyList<DocumentOutcome>> Commit(NpgsqlConnection connection, IngestionRun run, SourceBatch batch, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<DocumentOutcome>> Commit(
+        NpgsqlConnection connection, IngestionRun run, SourceBatch batch, CancellationToken cancellationToken)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         var outcomes = await BatchWriter.Write(connection, run, batch, cancellationToken);
@@ -36,8 +37,9 @@ internal sealed class BatchCommit(TimeProvider clock)
         return outcomes;
     }
 
-    /// <summary>Tries each document alone and takes it back; one that the database refuses becomes a rejection, so that the others still go in together.</summary>
-    private static async Task<SourceBatch> WithoutRefused(NpgsqlConnection connection, IngestionRun run, SourceBatch batch, CancellationToken cancellationToken)
+    /// <summary>Tries each document alone and takes it back; what the database refuses is rejected, the others still go in together.</summary>
+    private static async Task<SourceBatch> WithoutRefused(
+        NpgsqlConnection connection, IngestionRun run, SourceBatch batch, CancellationToken cancellationToken)
     {
         var documents = new List<ReadDocument>();
         foreach (var document in batch.Documents)
@@ -58,8 +60,14 @@ internal sealed class BatchCommit(TimeProvider clock)
         return batch with { Documents = documents };
     }
 
-    private static SourceRefusal Refusal(PostgresException exception) =>
-        new("E_REFUSED", null, null, null, $"Expected what the database can hold, found a story that breaks {exception.ConstraintName ?? exception.SqlState}.");
+    private static SourceRefusal Refusal(PostgresException exception)
+    {
+        var rule = exception.ConstraintName ?? exception.SqlState;
+        return new SourceRefusal("E_REFUSED", null, null, null, $"Expected what the database can hold, found a story that breaks {rule}.");
+    }
+
+    private static bool IsAboutOthers(PostgresException exception) => exception.SqlState
+        is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.LockNotAvailable;
 
     /// <summary>Data that has no form in the database, breaks a constraint, or exceeds a limit; nothing that waiting would heal.</summary>
     private static bool IsAboutData(PostgresException exception) => exception.SqlState[..2] is "22" or "23" or "54";

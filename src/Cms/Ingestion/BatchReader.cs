@@ -28,7 +28,10 @@ internal sealed class BatchReader(Database database, TimeProvider clock)
         {
             Documents = [.. readings.Select(reading => reading.Document).OfType<ReadDocument>()],
             Unchanged = readings.Count(reading => reading is { Document: null, IsGrowing: false }),
-            Recovered = [.. files.Where((file, at) => readings[at] is { Document: null, IsGrowing: false } && known[file.Key].IsOut).Select(file => file.Key)],
+            Recovered =
+            [
+                .. files.Where((file, at) => readings[at] is { Document: null, IsGrowing: false } && known[file.Key].IsOut).Select(file => file.Key),
+            ],
             Growing = readings.Count(reading => reading.IsGrowing),
         };
     }
@@ -40,7 +43,8 @@ internal sealed class BatchReader(Database database, TimeProvider clock)
         return await SourceStore.Known(connection, publication.Id, [.. files.Select(file => file.Key)], cancellationToken);
     }
 
-    private static async Task<FileReading> Read(SourceFile file, KnownSource? known, IngestionPublication publication, CancellationToken cancellationToken)
+    private static async Task<FileReading> Read(
+        SourceFile file, KnownSource? known, IngestionPublication publication, CancellationToken cancellationToken)
     {
         if (file.NamesakeOf is { } first)
         {

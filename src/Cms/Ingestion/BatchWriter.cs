@@ -7,24 +7,29 @@ namespace Cms.Ingestion;
 /// <summary>Writes a batch inside the caller's transaction: stories, documents, outcomes and counts, wholly or not at all.</summary>
 internal static class BatchWriter
 {
-    public static async Task<IReadOnlyList<DocumentOutcome>> Write(NpgsqlConnection connection, IngestionRun run, SourceBatch batch, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<DocumentOutcome>> Write(
+        NpgsqlConnection connection, IngestionRun run, SourceBatch batch, CancellationToken cancellationToken)
     {
         var readable = batch.Documents.Where(document => document.Manuscript is not null).ToArray();
         var planned = await Plan(connection, run, readable, cancellationToken);
         planned = await Filed(connection, planned, cancellationToken);
 
-        var saved = (await ArticleWriter.Save(connection, [.. planned.Where(document => document.IsWritten).Select(document => document.Draft!)], cancellationToken))
+        var drafts = planned.Where(document => document.IsWritten).Select(document => document.Draft!).ToArray();
+        var saved = (await ArticleWriter.Save(connection, drafts, cancellationToken))
             .ToDictionary(article => article.Id, article => article.Revision);
-        await ArticleWriter.Publish(connection, [.. planned.Where(document => document.IsPublished).Select(document => document.ArticleId)], cancellationToken);
+        var published = planned.Where(document => document.IsPublished).Select(document => document.ArticleId).ToArray();
+        await ArticleWriter.Publish(connection, published, cancellationToken);
 
         planned = [.. planned.Select(document => document with { Revision = saved.GetValueOrDefault(document.ArticleId, document.Revision) })];
         await SourceStore.Keep(connection, run.PublicationId, run.Origin, planned, cancellationToken);
         await PendingStore.Keep(connection, [.. planned.Where(document => document.Outcome == DocumentOutcome.Conflict)], cancellationToken);
 
         var refused = batch.Documents.Where(document => document.Refusal is not null).ToArray();
-        await SourceStore.Recover(connection, run.PublicationId, [.. batch.Recovered, .. refused.Select(document => document.File.Key)], cancellationToken);
+        string[] present = [.. batch.Recovered, .. refused.Select(document => document.File.Key)];
+        await SourceStore.Recover(connection, run.PublicationId, present, cancellationToken);
         await QuarantineStore.Put(connection, run.PublicationId, refused, cancellationToken);
-        await QuarantineStore.Resolve(connection, run.PublicationId, [.. readable.Select(document => document.File.Key), .. batch.Recovered], cancellationToken);
+        string[] good = [.. batch.Recovered, .. readable.Select(document => document.File.Key)];
+        await QuarantineStore.Resolve(connection, run.PublicationId, good, cancellationToken);
 
         var outcomes = planned.Select(document => document.ToOutcome()).Concat(refused.Select(Rejected)).OrderBy(outcome => outcome.Number).ToArray();
         await RunStore.Record(connection, run.Id, outcomes, cancellationToken);

@@ -20,7 +20,10 @@ internal sealed class Ingester(Database database, BatchReader reader, BatchCommi
         await using var connection = await database.Maintenance.OpenConnectionAsync(cancellationToken);
         var publication = await RunStore.Publication(connection, clock.GetUtcNow(), cancellationToken);
         await using var held = await PublicationLock.Take(
-            connection, publication.Id, () => Console.Out.WriteLine($"Another process is ingesting; {request.Folder.Name} waits for it."), cancellationToken);
+            connection,
+            publication.Id,
+            () => Console.Out.WriteLine($"Another process is ingesting; {request.Folder.Name} waits for it."),
+            cancellationToken);
         var run = new IngestionRun
         {
             Id = Guid.CreateVersion7(),
@@ -52,7 +55,11 @@ internal sealed class Ingester(Database database, BatchReader reader, BatchCommi
     }
 
     private async Task<Tally> Run(
-        NpgsqlConnection connection, IngestionRun run, IngestionRequest request, IngestionPublication publication, CancellationToken cancellationToken)
+        NpgsqlConnection connection,
+        IngestionRun run,
+        IngestionRequest request,
+        IngestionPublication publication,
+        CancellationToken cancellationToken)
     {
         var files = request.Folder.Files;
         var progress = new IngestionProgress(run.Name, files.Count, clock);
@@ -136,10 +143,12 @@ internal sealed class Ingester(Database database, BatchReader reader, BatchCommi
         }
     }
 
-    private static async Task<Tally> Miss(NpgsqlConnection connection, IngestionRun run, IReadOnlyList<SourceFile> files, CancellationToken cancellationToken)
+    private static async Task<Tally> Miss(
+        NpgsqlConnection connection, IngestionRun run, IReadOnlyList<SourceFile> files, CancellationToken cancellationToken)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var missing = await SourceStore.MarkMissing(connection, run.PublicationId, run.Origin, [.. files.Select(file => file.Key).Distinct()], cancellationToken);
+        var present = files.Select(file => file.Key).Distinct().ToArray();
+        var missing = await SourceStore.MarkMissing(connection, run.PublicationId, run.Origin, present, cancellationToken);
         if (missing.Count == 0)
         {
             return new Tally();

@@ -36,7 +36,8 @@ internal static class ManuscriptDraft
             BodyText = BodyText.Plain(manuscript.Body),
             Excerpt = Words.Excerpt(BodyText.FirstParagraph(manuscript.Body) ?? ""),
             WordCount = BodyText.Words(manuscript.Body),
-            Masthead = JsonSerializer.Serialize([.. manuscript.Masthead.Select(line => new MastheadEntry(line.Role, line.Name))], StoredJson.Readable.MastheadEntryArray),
+            Masthead = JsonSerializer.Serialize(
+                [.. manuscript.Masthead.Select(line => new MastheadEntry(line.Role, line.Name))], StoredJson.Readable.MastheadEntryArray),
             Source = JsonSerializer.Serialize(SourceOf(manuscript, file), StoredJson.Readable.ArticleSource),
             CreatedBy = Ingestion,
         };

@@ -7,7 +7,7 @@ namespace Cms.Ingestion;
 /// <summary>Versions of documents that wait for a person.</summary>
 internal static class PendingStore
 {
-    /// <summary>Keeps what the documents say beside their stories, which editors have changed.</summary>
+    /// <summary>Keeps what the documents say beside their stories, which editors have changed; an older version that still waits gives way.</summary>
     public static Task Keep(NpgsqlConnection connection, IReadOnlyList<PlannedDocument> conflicts, CancellationToken cancellationToken)
     {
         if (conflicts.Count == 0)
@@ -20,17 +20,12 @@ internal static class PendingStore
         parameters.Add("PendingIds", conflicts.Select(_ => Guid.CreateVersion7()).ToArray());
         return connection.ExecuteAsync(new CommandDefinition(
             $"""
-            with draft as (
-                select *
-                from {DraftRows.Table}
-            ),
-            replaced as (
-                delete from pending_revisions
-                where source_document_id = any(@SourceIds)
-            )
+            delete from pending_revisions
+            where source_document_id = any(@SourceIds);
+
             insert into pending_revisions (id, source_document_id, article_id, {DraftRows.RevisionColumns})
             select s.pending_id, s.source_document_id, d.id, {DraftRows.RevisionValues}
-            from draft d
+            from {DraftRows.Table}
             join unnest(@PendingIds, @SourceIds, @Ids) as s (pending_id, source_document_id, article_id) on s.article_id = d.id
             """,
             parameters,

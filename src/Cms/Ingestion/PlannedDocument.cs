@@ -39,7 +39,7 @@ internal sealed record PlannedDocument
         Code = Outcome == DocumentOutcome.Conflict ? "W_CONFLICT" : null,
         Detail = Outcome switch
         {
-            DocumentOutcome.Conflict => "An editor has changed the story since the last ingestion: the editor's version stays, this one waits as a pending revision.",
+            DocumentOutcome.Conflict => "An editor changed the story after the last ingestion: that version stays, this one waits as pending.",
             DocumentOutcome.Duplicate => "Another document carries the same story.",
             _ => null,
         },

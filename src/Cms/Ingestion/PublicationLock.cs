@@ -21,11 +21,14 @@ internal sealed class PublicationLock : IAsyncDisposable
     }
 
     /// <summary>Waits for the lock; says so once when another process has it.</summary>
-    public static async Task<PublicationLock> Take(NpgsqlConnection connection, Guid publicationId, Action onWait, CancellationToken cancellationToken)
+    public static async Task<PublicationLock> Take(
+        NpgsqlConnection connection, Guid publicationId, Action onWait, CancellationToken cancellationToken)
     {
         var hasWaited = false;
         while (!await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
-            "select pg_try_advisory_lock(@Family, hashtext(@publicationId::text))", new { Family, publicationId }, cancellationToken: cancellationToken)))
+            "select pg_try_advisory_lock(@Family, hashtext(@publicationId::text))",
+            new { Family, publicationId },
+            cancellationToken: cancellationToken)))
         {
             if (!hasWaited)
             {

@@ -8,7 +8,8 @@ namespace Cms.Ingestion;
 internal static class QuarantineStore
 {
     /// <summary>Puts documents that could not be read into quarantine; the same bytes with the same fault only count up.</summary>
-    public static Task Put(NpgsqlConnection connection, Guid publicationId, IReadOnlyList<ReadDocument> refused, CancellationToken cancellationToken) =>
+    public static Task Put(
+        NpgsqlConnection connection, Guid publicationId, IReadOnlyList<ReadDocument> refused, CancellationToken cancellationToken) =>
         refused.Count == 0 ? Task.CompletedTask : connection.ExecuteAsync(new CommandDefinition(
             """
             insert into quarantine as q (id, publication_id, file, source_key, byte_hash, code, line, "column", byte_offset, detail, parser_version)

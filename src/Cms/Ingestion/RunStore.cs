@@ -92,7 +92,9 @@ internal static class RunStore
                 Lines = listed.Select(outcome => outcome.Refusal?.Line).ToArray(),
                 Codes = listed.Select(outcome => outcome.Refusal?.Code ?? outcome.Code).ToArray(),
                 Details = listed.Select(outcome => outcome.Refusal?.Detail ?? outcome.Detail).ToArray(),
-                Warnings = listed.Select(outcome => JsonSerializer.Serialize(outcome.Warnings, StoredJson.Readable.IReadOnlyListSourceWarning)).ToArray(),
+                Warnings = listed
+                    .Select(outcome => JsonSerializer.Serialize(outcome.Warnings, StoredJson.Readable.IReadOnlyListSourceWarning))
+                    .ToArray(),
                 ArticleIds = listed.Select(outcome => outcome.ArticleId).ToArray(),
             },
             cancellationToken: cancellationToken));

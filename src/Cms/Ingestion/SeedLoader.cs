@@ -4,8 +4,7 @@ using Npgsql;
 namespace Cms.Ingestion;
 
 /// <summary>Ingests the folder of seed documents when the server starts. Readiness does not wait for it.</summary>
-internal sealed class SeedLoader(
-    Ingester ingester, DatabaseState database, Settings settings, TimeProvider clock, ILogger<SeedLoader> logger)
+internal sealed class SeedLoader(Ingester ingester, DatabaseState database, Settings settings, TimeProvider clock, ILogger<SeedLoader> logger)
     : BackgroundService
 {
     /// <summary>How many rejected documents the log names; the run lists them all.</summary>

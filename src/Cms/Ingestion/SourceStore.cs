@@ -71,17 +71,23 @@ internal static class SourceStore
 
     /// <summary>Keeps the documents as they came.</summary>
     public static Task Keep(
-        NpgsqlConnection connection, Guid publicationId, string origin, IReadOnlyList<PlannedDocument> documents, CancellationToken cancellationToken) =>
+        NpgsqlConnection connection,
+        Guid publicationId,
+        string origin,
+        IReadOnlyList<PlannedDocument> documents,
+        CancellationToken cancellationToken) =>
         documents.Count == 0 ? Task.CompletedTask : connection.ExecuteAsync(new CommandDefinition(
             """
             insert into source_documents as s (
                 id, publication_id, source_key, kind, origin, file, raw, byte_hash, content_hash, parser_version, article_id, revision, duplicate_of)
             select
-                d.id, @publicationId, d.source_key, @Kind, @origin, d.file, d.raw, d.byte_hash, d.content_hash, @ParserVersion, d.article_id, d.revision, d.duplicate_of
+                d.id, @publicationId, d.source_key, @Kind, @origin, d.file, d.raw, d.byte_hash, d.content_hash, @ParserVersion,
+                d.article_id, d.revision, d.duplicate_of
             from unnest(@Ids, @Keys, @Files, @Raws, @ByteHashes, @ContentHashes, @ArticleIds, @Revisions, @DuplicatesOf)
                 as d (id, source_key, file, raw, byte_hash, content_hash, article_id, revision, duplicate_of)
             on conflict (publication_id, source_key) do update set
-                origin = excluded.origin, file = excluded.file, raw = excluded.raw, byte_hash = excluded.byte_hash, content_hash = excluded.content_hash,
+                origin = excluded.origin, file = excluded.file, raw = excluded.raw,
+                byte_hash = excluded.byte_hash, content_hash = excluded.content_hash,
                 parser_version = excluded.parser_version, article_id = excluded.article_id, revision = excluded.revision,
                 duplicate_of = excluded.duplicate_of, missing_since = null,
                 -- Stays where ingestion left the article alone, so that an editor's change still counts as later.

@@ -10,6 +10,10 @@ internal sealed class SourceFolder(CmsHost host) : IDisposable
 
     public string Name => Path.GetFileName(path);
 
+    public string Root => path;
+
+    public string At(string file) => Path.Combine(path, file);
+
     public void Write(string file, string text) => File.WriteAllText(Path.Combine(path, file), text);
 
     public void WriteBytes(string file, byte[] bytes) => File.WriteAllBytes(Path.Combine(path, file), bytes);

@@ -128,7 +128,7 @@ with recursive roles as (
     from roles r
     where r.role is not null
 )
-select coalesce('[' || string_agg(row_to_json(m)::text, ',' order by m.role) || ']', '[]')::json
+select coalesce('[' || string_agg(row_to_json(m)::text, ',' order by m.role collate "und-x-icu") || ']', '[]')::json
 from (
     select r.role, held.name
     from roles r
