@@ -64,10 +64,10 @@ public sealed class MannersTests(CmsHost host) : IClassFixture<CmsHost>
     [Fact]
     public async Task Options_tells_what_is_allowed()
     {
-        using var response = await host.Client.SendAsync(new HttpRequestMessage(HttpMethod.Options, "/v1/articles"));
+        using var response = await host.Client.SendAsync(new HttpRequestMessage(HttpMethod.Options, "/v1/meta"));
 
         Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
-        Assert.Equal(["GET", "HEAD", "OPTIONS"], response.Content.Headers.Allow.Where(method => method is "GET" or "HEAD" or "OPTIONS").Order());
+        Assert.Equal(["GET", "HEAD", "OPTIONS"], response.Content.Headers.Allow.Order());
     }
 
     [Fact]
