@@ -37,8 +37,10 @@ public sealed class Program
         ListenAddresses.SetDefault(builder.Configuration);
         var settings = SettingsReader.Read(builder.Configuration);
 
-        // All formatters, so that Logging__Console__FormatterName can name any; the slim builder brings one.
+        // The slim builder brings one formatter and sets it after the configuration: bring all, and let the configuration have the last word.
         builder.Logging.AddConsole();
+        builder.Services.PostConfigure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
+            options => options.FormatterName = builder.Configuration["Logging:Console:FormatterName"] ?? options.FormatterName);
         builder.WebHost.ConfigureKestrel(Kestrel.Configure);
         builder.Services.ConfigureHttpJsonOptions(options => HttpJson.Configure(options.SerializerOptions));
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
