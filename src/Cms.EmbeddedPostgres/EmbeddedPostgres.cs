@@ -6,6 +6,9 @@ namespace Cms.EmbeddedPostgres;
 /// <summary>A private PostgreSQL that listens on a unix socket only: kept running while this lives, stopped when it is disposed of.</summary>
 public sealed class EmbeddedPostgres : IAsyncDisposable
 {
+    /// <summary>The role that owns the cluster and may do anything in it: for making databases and roles, not for daily work.</summary>
+    public const string Superuser = "postgres";
+
     private readonly EmbeddedPostgresOptions _options;
     private readonly Supervisor? _supervisor;
     private readonly string? _joinedVersion;

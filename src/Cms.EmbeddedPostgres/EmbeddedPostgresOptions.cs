@@ -26,8 +26,8 @@ public sealed record EmbeddedPostgresOptions
     /// <summary>Whether PostgreSQL stops when this process is killed, instead of waiting to be adopted by the next one.</summary>
     public bool DiesWithParent { get; init; }
 
-    /// <summary>Roles besides <c>cms</c> that exist and may log in, without rights of their own.</summary>
-    public IReadOnlyList<string> ExtraRoles { get; init; } = [];
+    /// <summary>Roles that exist besides the superuser and may log in, without rights of their own.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
 
     /// <summary>Further settings of <c>postgresql.conf</c>, by name; they win over ours.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();

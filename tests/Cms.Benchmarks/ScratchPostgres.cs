@@ -17,7 +17,7 @@ internal sealed class ScratchPostgres : IAsyncDisposable
     private ScratchPostgres(string folder, Server server) => (this.folder, this.server) = (folder, server);
 
     /// <summary>The connection string of the schema's owner.</summary>
-    public string Owner => server.ConnectionString(Name, "cms");
+    public string Owner => server.ConnectionString(Name, Name);
 
     /// <summary>The connection string of the reader's login.</summary>
     public string Reader => server.ConnectionString(Name, Database.ReaderRole);
@@ -32,7 +32,12 @@ internal sealed class ScratchPostgres : IAsyncDisposable
     {
         // Readable by the user that PostgreSQL runs as, which a folder from CreateTempSubdirectory is not.
         var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"cms-benchmarks-{Environment.ProcessId}")).FullName;
-        var options = new EmbeddedPostgresOptions { DataDirectory = Path.Combine(folder, "data"), ExtraRoles = [Database.ReaderRole], DiesWithParent = true };
+        var options = new EmbeddedPostgresOptions
+        {
+            DataDirectory = Path.Combine(folder, "data"),
+            Roles = [Name, Database.ReaderRole],
+            DiesWithParent = true,
+        };
         var scratch = new ScratchPostgres(folder, await Server.StartAsync(options, NullLogger.Instance));
         await scratch.CreateDatabase(Name);
         return scratch;
@@ -41,9 +46,10 @@ internal sealed class ScratchPostgres : IAsyncDisposable
     /// <summary>Makes an empty database; answers its connection string.</summary>
     public async Task<string> CreateDatabase(string name)
     {
-        await using var connection = new NpgsqlConnection(server.ConnectionString("postgres", "cms") + ";Pooling=false");
-        await connection.ExecuteAsync($"create database {name}");
-        return server.ConnectionString(name, "cms");
+        await using var connection = new NpgsqlConnection(server.ConnectionString("postgres", Server.Superuser) + ";Pooling=false");
+        await connection.ExecuteAsync($"grant {Database.ReaderRole} to {Name}");
+        await connection.ExecuteAsync($"create database {name} owner {Name}");
+        return server.ConnectionString(name, Name);
     }
 
     public async ValueTask DisposeAsync()

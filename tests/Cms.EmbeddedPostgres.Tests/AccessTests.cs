@@ -32,7 +32,7 @@ public sealed class AccessTests(RunningServer server) : IClassFixture<RunningSer
     [Theory]
     [InlineData("cms_reader")]
     [InlineData("with \" quote")]
-    public async Task Extra_roles_log_in_and_have_no_power(string role)
+    public async Task Given_roles_log_in_and_have_no_power(string role)
     {
         Assert.Equal(role, await server.Postgres.AskAsync("select current_user", role));
         const string powers = "select rolsuper or rolcreaterole or rolcreatedb from pg_roles where rolname = current_user";

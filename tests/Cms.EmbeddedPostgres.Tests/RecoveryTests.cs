@@ -32,7 +32,7 @@ public sealed class RecoveryTests : IDisposable
     public async Task A_server_killed_under_a_busy_backend_is_back_once_that_ends()
     {
         await using var postgres = await EmbeddedPostgres.StartAsync(_folder.Options, NullLogger.Instance, Cancellation);
-        await using var busy = new NpgsqlConnection(postgres.ConnectionString("postgres", "cms") + ";Pooling=false");
+        await using var busy = new NpgsqlConnection(postgres.ConnectionString("postgres", EmbeddedPostgres.Superuser) + ";Pooling=false");
         await busy.OpenAsync(Cancellation);
         // A loop without a wait looks for its postmaster at the end only.
         await using var command = new NpgsqlCommand("select count(*) from generate_series(1, 8000000) as n where n % 7 = 3", busy);

@@ -16,7 +16,7 @@ public sealed class RunningServer : IAsyncLifetime
         var options = _folder.Options with
         {
             Durable = true,
-            ExtraRoles = ["cms_reader", "with \" quote"],
+            Roles = ["cms_reader", "with \" quote"],
             Settings = new Dictionary<string, string> { ["work_mem"] = "5MB", ["search_path"] = @"'it\s', public" },
         };
         Postgres = await EmbeddedPostgres.StartAsync(options, NullLogger.Instance, TestContext.Current.CancellationToken);

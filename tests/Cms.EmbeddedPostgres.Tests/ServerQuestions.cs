@@ -6,7 +6,7 @@ namespace Cms.EmbeddedPostgres.Tests;
 
 internal static class ServerQuestions
 {
-    public static async Task<string> AskAsync(this EmbeddedPostgres postgres, string sql, string user = "cms") =>
+    public static async Task<string> AskAsync(this EmbeddedPostgres postgres, string sql, string user = EmbeddedPostgres.Superuser) =>
         await AskAsync(postgres.ConnectionString("postgres", user), sql);
 
     /// <summary>Asks until the server is back, at most twenty seconds.</summary>

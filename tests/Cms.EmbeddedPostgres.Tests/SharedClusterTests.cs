@@ -20,7 +20,7 @@ public sealed class SharedClusterTests : IDisposable
             await other.StandardInput.WriteLineAsync();
             await other.WaitForExitAsync(Cancellation);
 
-            Assert.Equal("off", await ServerQuestions.AskAsync(cluster.ConnectionString("postgres", "cms"), "show fsync"));
+            Assert.Equal("off", await ServerQuestions.AskAsync(cluster.ConnectionString("postgres", EmbeddedPostgres.Superuser), "show fsync"));
         }
         Assert.False(Directory.Exists(_folder.In("data")));
         Assert.False(Postmaster.IsAlive(pid));
@@ -32,21 +32,21 @@ public sealed class SharedClusterTests : IDisposable
         using (var other = await OtherProcess.StartAsync("share", _folder.In("data")))
         {
             await ServerQuestions.AskAsync(
-                EmbeddedPostgres.ConnectionString(_folder.Options, "postgres", "cms"), "create table left_over as select 1");
+                EmbeddedPostgres.ConnectionString(_folder.Options, "postgres", EmbeddedPostgres.Superuser), "create table left_over as select 1");
             other.Kill();
             await other.WaitForExitAsync(Cancellation);
         }
         await using var cluster = await SharedCluster.AcquireAsync("test", OtherProcess.Options(_folder.In("data")), Cancellation);
 
         const string table = "select coalesce(to_regclass('left_over')::text, 'gone')";
-        var left = await ServerQuestions.AskAsync(cluster.ConnectionString("postgres", "cms"), table);
+        var left = await ServerQuestions.AskAsync(cluster.ConnectionString("postgres", EmbeddedPostgres.Superuser), table);
         Assert.Equal("gone", left);
     }
 
     [Fact]
     public async Task Three_who_come_at_once_get_the_same_server()
     {
-        var options = OtherProcess.Options(_folder.In("data")) with { ExtraRoles = ["cms_reader"] };
+        var options = OtherProcess.Options(_folder.In("data")) with { Roles = ["cms_reader"] };
         var clusters = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => SharedCluster.AcquireAsync("test", options, Cancellation)));
 
         var starts = await Task.WhenAll(clusters.Select(

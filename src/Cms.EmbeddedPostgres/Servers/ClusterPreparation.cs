@@ -78,7 +78,7 @@ internal sealed class ClusterPreparation(EmbeddedPostgresOptions options, Server
         {
             var run = await ProgramRun.OfAsync(
                 user.Program(
-                    installation.Initdb, "-D", _data, "-U", ServerSettings.Superuser, "-E", "UTF8", "--locale-provider=libc", "--locale=C",
+                    installation.Initdb, "-D", _data, "-U", EmbeddedPostgres.Superuser, "-E", "UTF8", "--locale-provider=libc", "--locale=C",
                     "--lc-ctype=" + characterType, "--data-checksums", "--no-sync", "--no-instructions",
                     OperatingSystem.IsWindows() ? "--auth=trust" : "--auth-local=peer", "--auth-host=reject"),
                 cancellation);

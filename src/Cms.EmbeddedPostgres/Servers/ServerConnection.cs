@@ -18,7 +18,7 @@ internal static class ServerConnection
     }.ConnectionString;
 
     public static NpgsqlConnection Maintenance(string data, string? applicationName = null) => new(
-        new NpgsqlConnectionStringBuilder(StringFor(data, "postgres", ServerSettings.Superuser))
+        new NpgsqlConnectionStringBuilder(StringFor(data, "postgres", EmbeddedPostgres.Superuser))
         {
             Pooling = false,
             Timeout = 5,
@@ -54,13 +54,13 @@ internal static class ServerConnection
 
     public static async Task CreateRolesAsync(EmbeddedPostgresOptions options, CancellationToken cancellation)
     {
-        if (options.ExtraRoles.Count == 0)
+        if (options.Roles.Count == 0)
         {
             return;
         }
         await using var connection = Maintenance(options.Data);
         await connection.OpenAsync(cancellation);
-        foreach (var role in options.ExtraRoles)
+        foreach (var role in options.Roles)
         {
             await using var command = connection.CreateCommand();
             // Roles belong to the whole cluster: another process may create the same one in the same moment.

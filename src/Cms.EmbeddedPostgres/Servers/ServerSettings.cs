@@ -7,8 +7,6 @@ namespace Cms.EmbeddedPostgres.Servers;
 /// <summary>All that the server reads at its start: settings, who may come in, and a hash of both that a running server can be asked for.</summary>
 internal sealed class ServerSettings
 {
-    public const string Superuser = "cms";
-
     private const string FileName = "embedded.conf";
     private const string Include = $"include = '{FileName}'";
 
@@ -24,7 +22,7 @@ internal sealed class ServerSettings
         _hostBasedAuthentication = OperatingSystem.IsWindows() ? "local all all trust\n" : "local all all peer map=embedded\n";
         _identities = string.Concat(
             from user in systemUsers.Distinct()
-            from role in options.ExtraRoles.Prepend(Superuser).Distinct()
+            from role in options.Roles.Prepend(EmbeddedPostgres.Superuser).Distinct()
             select $"embedded \"{user}\" \"{role.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n");
         var lines = string.Concat(Named(options).Select(setting => $"{setting.Key} = '{Quoted(setting.Value)}'\n"));
         Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines + _hostBasedAuthentication + _identities)))[..16];

@@ -38,18 +38,22 @@ internal sealed class PrivatePostgres(Settings settings, ILogger<PrivatePostgres
         {
             try
             {
-                await using var connection = new NpgsqlConnection(server.ConnectionString("postgres", Owner) + ";Pooling=false");
+                await using var connection = new NpgsqlConnection(server.ConnectionString("postgres", Server.Superuser) + ";Pooling=false");
                 await connection.OpenAsync(cancellationToken);
+                // Until the connection closes: two commands may come first to a new folder.
+                await connection.ExecuteAsync("select pg_advisory_lock(15)");
                 if (!await connection.ExecuteScalarAsync<bool>("select exists (select from pg_database where datname = @DatabaseName)", new { DatabaseName }))
                 {
-                    await connection.ExecuteAsync($"create database {DatabaseName}");
+                    // Neither of the two may do more than its own database: what a hole in the program could reach ends there.
+                    await connection.ExecuteAsync($"grant {Database.ReaderRole} to {Owner}");
+                    await connection.ExecuteAsync($"create database {DatabaseName} owner {Owner}");
                 }
 
                 return;
             }
-            catch (NpgsqlException exception) when (exception is not PostgresException { IsTransient: false, SqlState: not (PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation) })
+            catch (NpgsqlException exception) when (exception is not PostgresException { IsTransient: false })
             {
-                // Another process makes it in the same moment, or PostgreSQL was killed and is being started again.
+                // PostgreSQL was killed and is being started again.
                 logger.LogWarning("The database cannot be made yet: {Reason}", exception.Message);
             }
 
@@ -65,7 +69,7 @@ internal sealed class PrivatePostgres(Settings settings, ILogger<PrivatePostgres
         Package = settings.Postgres.Package,
         Download = settings.Postgres.Download,
         RunAs = settings.Postgres.RunAs,
-        ExtraRoles = [Database.ReaderRole],
+        Roles = [Owner, Database.ReaderRole],
         Progress = Console.Out.WriteLine,
     };
 }

@@ -1,4 +1,3 @@
-using Cms.Data;
 using Cms.EmbeddedPostgres;
 using Npgsql;
 using Server = Cms.EmbeddedPostgres.EmbeddedPostgres;
@@ -30,7 +29,7 @@ public sealed class DataFolder : IDisposable
     /// <summary>A connection to the program's own database, as its owner.</summary>
     public async Task<NpgsqlConnection> Open()
     {
-        var options = new EmbeddedPostgresOptions { DataDirectory = Cluster, ExtraRoles = [Database.ReaderRole] };
+        var options = new EmbeddedPostgresOptions { DataDirectory = Cluster };
         var connection = new NpgsqlConnection(Server.ConnectionString(options, "cms", "cms") + ";Pooling=false");
         await connection.OpenAsync();
         return connection;

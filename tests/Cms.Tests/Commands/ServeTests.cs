@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Dapper;
 using Npgsql;
 
 namespace Cms.Tests.Commands;
@@ -37,6 +38,20 @@ public sealed class ServeTests(DataFolder folder) : IClassFixture<DataFolder>
         Assert.Equal(1, await second.Exit());
         Assert.Equal($"The data folder {folder.Cluster} is in use by another process; stop that process or choose another folder.", second.Errors);
         await first.WaitFor("/v1/articles", HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task The_program_has_no_power_over_its_PostgreSQL_beyond_its_own_database()
+    {
+        await using var served = await CmsProcess.Serve(folder.Data).Ready();
+        await using var connection = await folder.Open();
+        Assert.False(await connection.ExecuteScalarAsync<bool>(
+            """
+            select bool_or(rolsuper or rolcreaterole or rolcreatedb or rolbypassrls or pg_has_role(oid, 'pg_execute_server_program', 'member'))
+            from pg_roles
+            where rolname in (select usename from pg_stat_activity where application_name like 'cms %')
+               or rolname = 'cms'
+            """));
     }
 
     [Fact]

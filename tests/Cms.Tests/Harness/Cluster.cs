@@ -20,7 +20,7 @@ public sealed class Cluster : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        server = await SharedCluster.AcquireAsync("cms-tests", new EmbeddedPostgresOptions { DataDirectory = "", ExtraRoles = [Database.ReaderRole] });
+        server = await SharedCluster.AcquireAsync("cms-tests", new EmbeddedPostgresOptions { DataDirectory = "", Roles = [Owner, Database.ReaderRole] });
         // The name tells which schema it holds, so that two checkouts can share the cluster.
         var schema = string.Concat(Migrator.Migrations.Select(migration => migration.Checksum)) + ReaderGrants.Sql;
         template = "cms_template_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(schema)))[..12];
@@ -29,7 +29,8 @@ public sealed class Cluster : IAsyncLifetime
         if (!await Exists(connection, template))
         {
             await Execute(connection, $"drop database if exists {template}_new");
-            await Execute(connection, $"create database {template}_new");
+            await Execute(connection, $"grant {Database.ReaderRole} to {Owner}");
+            await Execute(connection, $"create database {template}_new owner {Owner}");
             await using (var migrated = NpgsqlDataSource.Create(ConnectionString($"{template}_new") + ";Pooling=false"))
             {
                 await Migrator.Migrate(migrated, CancellationToken.None);
@@ -44,7 +45,7 @@ public sealed class Cluster : IAsyncLifetime
     {
         var name = $"cms_test_{Environment.ProcessId}_{Interlocked.Increment(ref clones)}";
         await using var connection = await Open("postgres");
-        await Execute(connection, $"create database {name} template {template}");
+        await Execute(connection, $"create database {name} template {template} owner {Owner}");
         return name;
     }
 
@@ -53,7 +54,7 @@ public sealed class Cluster : IAsyncLifetime
     {
         var name = $"cms_test_{Environment.ProcessId}_{Interlocked.Increment(ref clones)}";
         await using var connection = await Open("postgres");
-        await Execute(connection, $"create database {name}");
+        await Execute(connection, $"create database {name} owner {Owner}");
         return name;
     }
 
@@ -61,9 +62,10 @@ public sealed class Cluster : IAsyncLifetime
 
     public ValueTask DisposeAsync() => server?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private async Task<NpgsqlConnection> Open(string database)
+    /// <summary>A connection of the superuser, for what the program itself may not do.</summary>
+    public async Task<NpgsqlConnection> Open(string database)
     {
-        var connection = new NpgsqlConnection(ConnectionString(database) + ";Pooling=false");
+        var connection = new NpgsqlConnection(ConnectionString(database, EmbeddedPostgres.EmbeddedPostgres.Superuser) + ";Pooling=false");
         await connection.OpenAsync();
         return connection;
     }

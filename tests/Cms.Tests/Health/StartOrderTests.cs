@@ -56,7 +56,7 @@ public sealed class StartOrderTests(StartOrderTests.LateDatabase host) : IClassF
             await Start();
         }
 
-        public Task CreateDatabase() => OnServer($"create database {DatabaseName}");
+        public Task CreateDatabase() => OnServer($"create database {DatabaseName} owner cms");
 
         public Task TakeDatabaseAway() => OnServer(
             $"alter database {DatabaseName} allow_connections false",
@@ -66,8 +66,7 @@ public sealed class StartOrderTests(StartOrderTests.LateDatabase host) : IClassF
 
         private async Task OnServer(params string[] statements)
         {
-            await using var connection = new Npgsql.NpgsqlConnection(Cluster.ConnectionString("postgres") + ";Pooling=false");
-            await connection.OpenAsync();
+            await using var connection = await Cluster.Open("postgres");
             foreach (var statement in statements)
             {
                 await using var command = new Npgsql.NpgsqlCommand(statement, connection);
