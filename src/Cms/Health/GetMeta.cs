@@ -18,6 +18,9 @@ internal sealed record Meta
     /// <summary>Every code that a problem can have.</summary>
     public required IReadOnlyList<ProblemCode> Problems { get; init; }
 
+    /// <summary>Every code that a single error of a problem, in `errors`, can have.</summary>
+    public required IReadOnlyList<MemberErrorCode> Errors { get; init; }
+
     /// <summary>Languages whose words search reduces to stems; others are matched as written.</summary>
     public required IReadOnlyList<string> Languages { get; init; }
 }
@@ -28,6 +31,11 @@ internal sealed record Meta
 /// <param name="Title">What it means.</param>
 internal sealed record ProblemCode(string Code, int Status, string Title);
 
+/// <summary>What can be wrong with one member or parameter.</summary>
+/// <param name="Code">The stable code.</param>
+/// <param name="Title">What it means.</param>
+internal sealed record MemberErrorCode(string Code, string Title);
+
 /// <summary>Tells what this installation is.</summary>
 internal static class GetMeta
 {
@@ -37,6 +45,7 @@ internal static class GetMeta
         Version = typeof(GetMeta).Assembly.GetName().Version!.ToString(3),
         Limits = Http.Limits.Published,
         Problems = [.. ProblemKind.All.Select(kind => new ProblemCode(kind.Code, kind.Status, kind.Title))],
+        Errors = [.. ErrorCode.All.Select(error => new MemberErrorCode(error.Key, error.Value)).OrderBy(error => error.Code, StringComparer.Ordinal)],
         Languages = ["ar", "da", "de", "el", "en", "es", "fi", "fr", "hu", "id", "it", "nl", "no", "pt", "ro", "ru", "sv", "tr"],
     };
 

@@ -20,6 +20,8 @@ internal static class ProblemsPage
     {
         var entries = ProblemKind.All.Select(kind =>
             $"<dt id=\"{kind.Code}\"><code>{kind.Code}</code> ({kind.Status})</dt>\n<dd>{WebUtility.HtmlEncode(kind.Title)}.</dd>\n");
+        var errors = ErrorCode.All.OrderBy(error => error.Key, StringComparer.Ordinal).Select(error =>
+            $"<dt id=\"errors-{error.Key}\"><code>{error.Key}</code></dt>\n<dd>{WebUtility.HtmlEncode(error.Value)}.</dd>\n");
         return $"""
             <!DOCTYPE html>
             <html lang="en">
@@ -29,6 +31,10 @@ internal static class ProblemsPage
             <p>Every refusal of the API is one of these. A code never changes its meaning.</p>
             <dl>
             {string.Concat(entries)}</dl>
+            <h2>Errors</h2>
+            <p>What can be wrong with one member or parameter; a problem lists them in <code>errors</code>.</p>
+            <dl>
+            {string.Concat(errors)}</dl>
             </body>
             </html>
 
