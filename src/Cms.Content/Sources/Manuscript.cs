@@ -50,13 +50,22 @@ public sealed record Manuscript
     /// <summary>The body; never empty.</summary>
     public required IReadOnlyList<Block> Body { get; init; }
 
+    /// <summary>The slug that the document states, in our form; null when it states none.</summary>
+    public string? Slug { get; init; }
+
+    /// <summary>The absolute address that the document names as its own.</summary>
+    public string? CanonicalUrl { get; init; }
+
+    /// <summary>The picture that leads the story, where the document states one outside the body.</summary>
+    public ManuscriptImage? Image { get; init; }
+
     /// <summary>What the story is about, as printed below it.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
     /// <summary>What a person should look at, in the order of the lines.</summary>
     public IReadOnlyList<SourceWarning> Warnings { get; init; } = [];
 
-    /// <summary>True when the story must wait for a person: no date, an impossible one, or one in the future.</summary>
+    /// <summary>True when the story must wait for a person: no date, an impossible one, one in the future, or a document that calls itself a draft.</summary>
     public bool HeldAsDraft { get; init; }
 
     /// <summary>SHA-256 over headline, date, byline and body after normalisation, lower-case hex: equal for the same story in other bytes.</summary>
@@ -72,6 +81,22 @@ public sealed record MastheadLine(string Role, string Name);
 /// <param name="Name">The name as printed, tatweel removed.</param>
 /// <param name="Title">The job or place printed with the name; null when none is.</param>
 public sealed record ManuscriptAuthor(string Name, string? Title);
+
+/// <summary>The picture that leads a story.</summary>
+public sealed record ManuscriptImage
+{
+    /// <summary>The absolute http or https address.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>What the picture shows, for those who do not see it.</summary>
+    public string? Alt { get; init; }
+
+    /// <summary>The line printed with the picture.</summary>
+    public string? Caption { get; init; }
+
+    /// <summary>Who made or owns the picture.</summary>
+    public string? Credit { get; init; }
+}
 
 /// <summary>A date as a page prints it and as it is understood.</summary>
 public sealed record PrintedDate

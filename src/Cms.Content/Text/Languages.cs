@@ -45,6 +45,9 @@ public static partial class Languages
     /// <summary>True when the tag follows the grammar of BCP 47; the irregular tags of before 2006 do not count.</summary>
     public static bool IsWellFormed(string tag) => WellFormed().IsMatch(tag);
 
+    /// <summary>The ISO 15924 code of the script that a language is written in.</summary>
+    internal static string ScriptOf(string tag) => Scripts.OfLanguage(Primary(tag), ScriptSubtag(tag));
+
     private static string Primary(string tag) => tag.Split('-', 2)[0].ToLowerInvariant();
 
     private static string? ScriptSubtag(string tag) =>

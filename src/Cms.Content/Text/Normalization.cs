@@ -18,7 +18,7 @@ public static class Normalization
     public static string ForStoring(string text)
     {
         if (text.Length == 0) return "";
-        var composed = WithoutHeaps(WithoutHeaps(WithoutInvisible(text)).Normalize(NormalizationForm.FormC));
+        var composed = Composed(text);
         var stored = new StringBuilder(composed.Length);
         for (var index = 0; index < composed.Length; index++)
         {
@@ -34,6 +34,9 @@ public static class Normalization
         }
         return stored.ToString();
     }
+
+    /// <summary>The text as it is stored, but with its spaces and line breaks as they are: the form of markup before it is read.</summary>
+    internal static string Composed(string text) => WithoutHeaps(WithoutHeaps(WithoutInvisible(text)).Normalize(NormalizationForm.FormC));
 
     /// <summary>
     /// The text as it is compared: the stored form without tatweel, harakat and soft hyphens, every space plain, digits and case folded.

@@ -20,12 +20,7 @@ public static class SourceText
     /// <summary>Reads the bytes; the outcome has either lines or a refusal, and is never an exception.</summary>
     public static DecodedSource Decode(ReadOnlyMemory<byte> bytes)
     {
-        if (bytes.IsEmpty) return Refused("E_EMPTY", "Expected a text document, found 0 bytes.");
-        if (bytes.Length > MaxBytes)
-        {
-            return Refused("E_TOO_LARGE", string.Create(
-                CultureInfo.InvariantCulture, $"Expected at most {MaxBytes} bytes, found {bytes.Length}."));
-        }
+        if (RefusedBySize(bytes) is { } outsized) return new DecodedSource { Lines = [], EncodingName = "", Refusal = outsized };
         var decoded = ByteDecoding.Read(bytes.Span);
         if (decoded.Refusal is { } refusal) return new DecodedSource { Lines = [], EncodingName = decoded.EncodingName, Refusal = refusal };
 
@@ -33,18 +28,18 @@ public static class SourceText
         var lines = Lines(decoded.Text, warnings);
         var first = lines.FirstOrDefault(line => line.Text.Length > 0);
         if (first is null) return Refused("E_EMPTY", "Expected a text document, found white space only.") with { Warnings = warnings };
-        if (ForeignFormat(first, decoded.Text) is { } format)
+        if (ForeignFormat(first.Text, first.Number, decoded.Text) is { } foreign)
         {
-            var found = first.Text[..Math.Min(first.Text.Length, 60)];
-            return new DecodedSource
-            {
-                Lines = [],
-                EncodingName = decoded.EncodingName,
-                Warnings = warnings,
-                Refusal = new SourceRefusal("E_FORMAT", first.Number, 1, null, $"Expected plain text, found {format}: {found}"),
-            };
+            return new DecodedSource { Lines = [], EncodingName = decoded.EncodingName, Warnings = warnings, Refusal = foreign };
         }
         return new DecodedSource { Lines = lines, EncodingName = decoded.EncodingName, Warnings = warnings };
+    }
+
+    internal static SourceRefusal? RefusedBySize(ReadOnlyMemory<byte> bytes)
+    {
+        if (bytes.IsEmpty) return new SourceRefusal("E_EMPTY", null, null, null, "Expected a text document, found 0 bytes.");
+        return bytes.Length <= MaxBytes ? null : new SourceRefusal("E_TOO_LARGE", null, null, null, string.Create(
+            CultureInfo.InvariantCulture, $"Expected at most {MaxBytes} bytes, found {bytes.Length}."));
     }
 
     private static List<SourceLine> Lines(string text, List<SourceWarning> warnings)
@@ -64,18 +59,17 @@ public static class SourceText
                 lines.Count + 1, Normalization.ForStoring(clean), Normalization.ForMatching(clean), Indent(clean), raw.Length));
             start = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
         }
-        if (removed > 0)
-        {
-            warnings.Add(new SourceWarning("W_CONTROL_CHARS", firstLine, string.Create(
-                CultureInfo.InvariantCulture, $"Control or replacement characters were removed: {removed}, the first on this line.")));
-        }
+        if (removed > 0) warnings.Add(ControlsRemoved(removed, firstLine));
         return lines;
     }
 
-    private static bool IsLineBreak(char letter) => letter is '\n' or '\r' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029';
+    internal static SourceWarning ControlsRemoved(int count, int firstLine) => new("W_CONTROL_CHARS", firstLine, string.Create(
+        CultureInfo.InvariantCulture, $"Control or replacement characters were removed: {count}, the first on this line."));
+
+    internal static bool IsLineBreak(char letter) => letter is '\n' or '\r' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029';
 
     // A replacement character in the file is the scar of an earlier bad conversion; it says nothing and is never published.
-    private static string WithoutControls(string raw)
+    internal static string WithoutControls(string raw)
     {
         if (!raw.AsSpan().ContainsAny(Unwanted)) return raw;
         var clean = new StringBuilder(raw.Length);
@@ -98,13 +92,22 @@ public static class SourceText
         return indent;
     }
 
-    private static string? ForeignFormat(SourceLine first, string text)
+    /// <summary>The refusal of a text that is HTML, XML or JSON; null where it is none of them.</summary>
+    internal static SourceRefusal? ForeignFormat(string text)
     {
-        if (Array.Exists(MarkupOpenings, opening => first.Match.StartsWith(opening, StringComparison.Ordinal)))
-        {
-            return first.Match.StartsWith("<?xml", StringComparison.Ordinal) ? "XML" : "HTML";
-        }
-        return first.Text[0] is '{' or '[' && IsJson(text) ? "JSON" : null;
+        var start = text.AsSpan().IndexOfAnyExcept(" \t\n");
+        if (start < 0) return null;
+        var end = text.IndexOf('\n', start);
+        return ForeignFormat(text[start..(end < 0 ? text.Length : end)], text.AsSpan(0, start).Count('\n') + 1, text);
+    }
+
+    private static SourceRefusal? ForeignFormat(string first, int line, string text)
+    {
+        var opening = Array.Find(MarkupOpenings, opening => first.StartsWith(opening, StringComparison.OrdinalIgnoreCase));
+        var format = opening is not null ? opening == "<?xml" ? "XML" : "HTML"
+            : first[0] is '{' or '[' && IsJson(text) ? "JSON" : null;
+        return format is null ? null : new SourceRefusal(
+            "E_FORMAT", line, 1, null, $"Expected plain text, found {format}: {first[..Math.Min(first.Length, 60)]}");
     }
 
     private static bool IsJson(string text)

@@ -16,12 +16,22 @@ internal static class Pages
 
     public static Reading Try(string page, ReadingContext? context = null) => TextPageReader.Read(Encoding.UTF8.GetBytes(page), context ?? Cairo);
 
-    public static Manuscript Read(string page, ReadingContext? context = null)
+    public static Manuscript Read(string page, ReadingContext? context = null) => Whole(Try(page, context));
+
+    private static Manuscript Whole(Reading reading)
     {
-        var reading = Try(page, context);
         Assert.True(reading.Refusal is null, reading.Refusal?.ToString());
         return reading.Manuscript!;
     }
+
+    public static Reading TryMarkdown(string page, ReadingContext? context = null) =>
+        MarkdownPageReader.Read(Encoding.UTF8.GetBytes(page), context ?? Cairo);
+
+    public static Reading TryHtml(string page, ReadingContext? context = null) => HtmlPageReader.Read(Encoding.UTF8.GetBytes(page), context ?? Cairo);
+
+    public static Manuscript ReadMarkdown(string page) => Whole(TryMarkdown(page));
+
+    public static Manuscript ReadHtml(string page) => Whole(TryHtml(page));
 
     /// <summary>The blocks as short lines: the kind, a colon, the text.</summary>
     public static string[] Outline(this Manuscript manuscript) => [.. manuscript.Body.Select(block => block switch
@@ -51,6 +61,9 @@ internal static class Pages
             ("published", Printed(manuscript.Published)),
             ("updated", Printed(manuscript.Updated)),
             ("language", $"{manuscript.Language} {manuscript.Direction}"),
+            ("slug", manuscript.Slug),
+            ("canonical", manuscript.CanonicalUrl),
+            ("image", manuscript.Image is { } image ? $"{image.Url} {image.Alt} {image.Caption} {image.Credit}".TrimEnd() : null),
             ("tags", Joined(manuscript.Tags)),
             ("draft", manuscript.HeldAsDraft ? "held" : null),
             ("warnings", Joined([.. manuscript.Warnings.Select(warning => warning.Code + (warning.Line is { } line ? $"@{line}" : ""))])),

@@ -65,7 +65,8 @@ internal static class HtmlPump
         }
     }
 
-    private static HtmlParseMode StateAfter(string name) => name switch
+    /// <summary>How HTML's tokenizer reads on behind a start tag.</summary>
+    internal static HtmlParseMode StateAfter(string name) => name switch
     {
         "script" => HtmlParseMode.Script,
         "plaintext" => HtmlParseMode.Plaintext,
