@@ -41,7 +41,9 @@ public static class HtmlPageReader
             if (part!.IsGuessed)
             {
                 warnings.Add(new SourceWarning(
-                    "W_BODY_GUESSED", part.Region.Line, "The page marks no article; the element with most text in paragraphs was taken for its body."));
+                    "W_BODY_GUESSED",
+                    part.Region.Line,
+                    "The page marks no article; the element with most text in paragraphs was taken for its body."));
             }
             warnings.AddRange(DroppedParts.Warning([.. part.Cut, .. shown.Dropped]));
             return blocks;

@@ -65,7 +65,9 @@ public sealed record Manuscript
     /// <summary>What a person should look at, in the order of the lines.</summary>
     public IReadOnlyList<SourceWarning> Warnings { get; init; } = [];
 
-    /// <summary>True when the story must wait for a person: no date, an impossible one, one in the future, or a document that calls itself a draft.</summary>
+    /// <summary>
+    /// True when the story must wait for a person: no date, an impossible one, one in the future, or a document that calls itself a draft.
+    /// </summary>
     public bool HeldAsDraft { get; init; }
 
     /// <summary>SHA-256 over headline, date, byline and body after normalisation, lower-case hex: equal for the same story in other bytes.</summary>

@@ -6,7 +6,9 @@ using Cms.Content.Text;
 
 namespace Cms.Content.Sources;
 
-/// <summary>Reads Markdown with YAML front matter, as Hugo, Jekyll and Ghost export it; without a title, the first heading of level 1 is the headline.</summary>
+/// <summary>
+/// Reads Markdown with YAML front matter, as Hugo, Jekyll and Ghost export it; without a title, the first heading of level 1 is the headline.
+/// </summary>
 public static class MarkdownPageReader
 {
     /// <summary>Counts up whenever the same bytes would be read differently.</summary>

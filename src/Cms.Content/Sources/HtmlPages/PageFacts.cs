@@ -50,7 +50,7 @@ internal static class PageFacts
                 head.First("og:image:alt", "twitter:image:alt"), null, null, canonical, warnings);
 
     private static StatedValue? Heading(PageScan scan, PageRegion? body) =>
-        scan.Headings.Find(heading => body is not null && heading.Region is { } region && region.Start >= body.Start && region.End <= body.End)
+        scan.Headings.Find(heading => body is not null && heading.Region.Start >= body.Start && heading.Region.End <= body.End)
             .Text ?? scan.Headings.FirstOrDefault().Text;
 
     private static string? AddressOf(StatedValue? value) =>

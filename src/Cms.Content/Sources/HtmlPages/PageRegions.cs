@@ -15,16 +15,24 @@ internal sealed class PageRegions
         ["body", "div", "section", "article", "main", "header", "footer", "aside", "nav", "form", "td", "th", "center", "blockquote"];
 
     private readonly List<PageRegion> all = [];
-    private readonly List<PageRegion> open = [];
+
+    // A page has a body whether it says so or not.
+    private readonly List<PageRegion> open =
+    [
+        new PageRegion { Name = "body", Parent = null, IsMarkedBody = false, Line = 1, TagStart = 0, Start = 0 },
+    ];
+
     private readonly HashSet<string> marked = new(StringComparer.Ordinal);
 
     // Elements that lie too deep are not opened, and so their end tags close nothing.
     private int tooDeep;
     private bool isInParagraph;
 
+    public PageRegions() => all.Add(open[0]);
+
     public IReadOnlyList<PageRegion> All => all;
 
-    public PageRegion? Innermost => open.Count > 0 ? open[^1] : null;
+    public PageRegion Innermost => open[^1];
 
     public bool IsInAside => open.Exists(region => region.IsAside);
 
@@ -59,7 +67,8 @@ internal sealed class PageRegions
     public void End(string name, int start, int end)
     {
         if (name == "p") isInParagraph = false;
-        if (!Enclosing.Contains(name) && !marked.Contains(name)) return;
+        // What stands behind the end of the body belongs to it too, as in browsers.
+        if (name == "body" || (!Enclosing.Contains(name) && !marked.Contains(name))) return;
         if (tooDeep > 0)
         {
             tooDeep--;
@@ -74,7 +83,7 @@ internal sealed class PageRegions
     public void Text(string text)
     {
         // A quotation is a part of what it stands in.
-        if (open.FindLast(region => region.Name != "blockquote") is not { } region) return;
+        var region = open.FindLast(region => region.Name != "blockquote")!;
         var length = text.Length - text.AsSpan().Count(' ') - text.AsSpan().Count('\n');
         region.Text += length;
         if (isInParagraph) region.ParagraphText += length;

@@ -31,7 +31,7 @@ internal sealed class PageScan
     public List<StatedValue> Scripts { get; } = [];
 
     /// <summary>The headings of level 1 that stand beside no story, and the regions they stand in.</summary>
-    public List<(StatedValue Text, PageRegion? Region)> Headings { get; } = [];
+    public List<(StatedValue Text, PageRegion Region)> Headings { get; } = [];
 
     public bool HasTags { get; private set; }
 

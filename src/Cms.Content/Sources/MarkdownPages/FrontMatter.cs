@@ -27,7 +27,10 @@ internal sealed record FrontMatter
         if (!IsFence(text, 0, "---") || Closing(text, "---") is not (> 0 and var end)) return without;
 
         var start = text.IndexOf('\n', StringComparison.Ordinal) + 1;
-        if (end - start > Longest) return Refused(without, "E_TOO_LARGE", 1, $"Expected at most {Longest} characters of front matter, found {end - start}.");
+        if (end - start > Longest)
+        {
+            return Refused(without, "E_TOO_LARGE", 1, $"Expected at most {Longest} characters of front matter, found {end - start}.");
+        }
         var yaml = YamlReader.Read(text[start..end], linesAbove: 1);
         if (yaml.Refusal is not null) return without with { Refusal = yaml.Refusal };
         if (yaml.Stated is null) return without;

@@ -32,10 +32,17 @@ internal sealed class YamlReader
         }
         catch (YamlException fault)
         {
-            return (null, [], new SourceRefusal(
-                "E_FORMAT", (int)fault.Start.Line + linesAbove, (int)fault.Start.Column, null, Found.Instead("YAML front matter", "a fault:", fault.Message)));
+            return (null, [], Refused((int)fault.Start.Line + linesAbove, (int)fault.Start.Column, fault.Message));
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
+        {
+            // The scanner's words for some faults in escapes, tags and flow collections.
+            return (null, [], Refused(linesAbove + 1, null, fault.Message));
         }
     }
+
+    private static SourceRefusal Refused(int line, int? column, string fault) =>
+        new("E_FORMAT", line, column, null, Found.Instead("YAML front matter", "a fault:", fault));
 
     private StatedValue? Document()
     {

@@ -12,6 +12,7 @@ internal static class DroppedParts
     {
         if (dropped.Count == 0) return [];
         var named = string.Join(", ", dropped.Take(MostNamed).Select(part => $"{part.What} ({part.Count})"));
-        return [new SourceWarning("W_DROPPED", null, $"Left out of the body, or unwrapped to its text: {named}{(dropped.Count > MostNamed ? ", …" : ".")}")];
+        var end = dropped.Count > MostNamed ? ", …" : ".";
+        return [new SourceWarning("W_DROPPED", null, $"Left out of the body, or unwrapped to its text: {named}{end}")];
     }
 }

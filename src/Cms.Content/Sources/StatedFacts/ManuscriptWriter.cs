@@ -35,7 +35,10 @@ internal static class ManuscriptWriter
         }
         var date = StatedDates.Reckon(facts, headline, context);
         warnings.AddRange(date.Warnings);
-        if (facts.DraftLine is { } line) warnings.Add(new SourceWarning("W_DRAFT", line, "The document calls itself a draft; the story waits as one."));
+        if (facts.DraftLine is { } line)
+        {
+            warnings.Add(new SourceWarning("W_DRAFT", line, "The document calls itself a draft; the story waits as one."));
+        }
         var manuscript = Fill(facts, headline, byline, blocks, date, StatedLanguage.Of(facts.Language, Prose(headline, blocks), context, warnings));
         return new Reading(manuscript with { Warnings = [.. warnings.OrderBy(warning => warning.Line ?? 0)] }, null);
     }

@@ -15,7 +15,7 @@ internal static class StatedImage
 
         if (StatedAddress.Web(written, pageAddress) is not { } url)
         {
-            warnings.Add(new SourceWarning("W_METADATA", address.Line, Found.Instead("a picture at an absolute http or https address", "only", written)));
+            warnings.Add(new SourceWarning("W_METADATA", address.Line, Found.Instead("a picture at an absolute address", "only", written)));
             return null;
         }
         return new ManuscriptImage

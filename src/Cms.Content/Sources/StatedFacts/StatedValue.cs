@@ -31,7 +31,8 @@ internal sealed record StatedValue
     }
 
     /// <summary>The text in its stored form: the scalar's, the first item's, or that which names the thing; null where there is none.</summary>
-    public string? Stored => Stated(this) is { } text && Normalization.ForStoring(SourceText.WithoutControls(text)) is { Length: > 0 } stored ? stored : null;
+    public string? Stored =>
+        Stated(this) is { } text && Normalization.ForStoring(SourceText.WithoutControls(text)) is { Length: > 0 } stored ? stored : null;
 
     public bool IsEmpty => Stored is null && Items.Count == 0 && Members.Count == 0;
 
