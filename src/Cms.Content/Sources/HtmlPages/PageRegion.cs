@@ -3,6 +3,8 @@ namespace Cms.Content.Sources.HtmlPages;
 /// <summary>A stretch of a page that an element encloses, and how much text stands in it.</summary>
 internal sealed class PageRegion
 {
+    private PageRegion? holder;
+
     public required string Name { get; init; }
 
     /// <summary>The region around it; null at the top.</summary>
@@ -30,6 +32,9 @@ internal sealed class PageRegion
 
     /// <summary>Of these, the characters in paragraphs.</summary>
     public int ParagraphText { get; set; }
+
+    /// <summary>Where its text counts: a quotation is a part of what it stands in.</summary>
+    public PageRegion TextHolder => Name == "blockquote" && Parent is not null ? holder ??= Parent.TextHolder : this;
 
     /// <summary>True for what stands beside a story and is never a part of it.</summary>
     public bool IsAside => Name is "nav" or "aside" || (Name == "footer" && Parent?.Name != "blockquote");

@@ -22,6 +22,8 @@ internal sealed class PageRegions
         new PageRegion { Name = "body", Parent = null, IsMarkedBody = false, Line = 1, TagStart = 0, Start = 0 },
     ];
 
+
+    private readonly Dictionary<string, int> openNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> marked = new(StringComparer.Ordinal);
 
     // Elements that lie too deep are not opened, and so their end tags close nothing.
@@ -61,6 +63,7 @@ internal sealed class PageRegions
         };
         all.Add(region);
         open.Add(region);
+        openNames[tag.Name] = openNames.GetValueOrDefault(tag.Name) + 1;
         if (isMarked) marked.Add(tag.Name);
     }
 
@@ -75,6 +78,7 @@ internal sealed class PageRegions
             return;
         }
         isInParagraph = false;
+        if (openNames.GetValueOrDefault(name) == 0) return;
         var index = open.FindLastIndex(region => region.Name == name || region.Name is "td" or "th");
         // A cell walls off what stands outside of its table.
         if (index >= 0 && open[index].Name == name) CloseFrom(index, start, end);
@@ -82,8 +86,7 @@ internal sealed class PageRegions
 
     public void Text(string text)
     {
-        // A quotation is a part of what it stands in.
-        var region = open.FindLast(region => region.Name != "blockquote")!;
+        var region = Innermost.TextHolder;
         var length = text.Length - text.AsSpan().Count(' ') - text.AsSpan().Count('\n');
         region.Text += length;
         if (isInParagraph) region.ParagraphText += length;
@@ -95,6 +98,7 @@ internal sealed class PageRegions
     {
         for (var at = open.Count - 1; at >= index; at--)
         {
+            openNames[open[at].Name] = openNames.GetValueOrDefault(open[at].Name) - 1;
             open[at].End = start;
             open[at].TagEnd = at == index ? end : start;
         }

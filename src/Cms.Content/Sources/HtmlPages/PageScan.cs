@@ -67,7 +67,7 @@ internal sealed class PageScan
         }
         else
         {
-            Head.Read(tag, Regions.IsInStory);
+            Head.Read(tag, isInStory: tag.Name == "time" && Regions.IsInStory);
             Regions.Start(tag, tag.Position.Index, tokenizer.InsertionPoint);
             if (tag.Name == "h1") Capture(tag);
         }
