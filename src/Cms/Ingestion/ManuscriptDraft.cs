@@ -4,6 +4,7 @@ using Cms.Articles;
 using Cms.Content.Bodies;
 using Cms.Content.Sources;
 using Cms.Content.Text;
+using Cms.Data;
 using Cms.Taxonomy;
 
 namespace Cms.Ingestion;
@@ -13,8 +14,6 @@ internal static class ManuscriptDraft
 {
     /// <summary>The form of document that this room reads.</summary>
     public const string Kind = "textPage";
-
-    private const string Ingestion = "ingestion";
 
     /// <summary>The story as it will be written, under a new id.</summary>
     public static ArticleDraft Write(Manuscript manuscript, SourceFile file, Guid publicationId)
@@ -39,7 +38,7 @@ internal static class ManuscriptDraft
             Masthead = JsonSerializer.Serialize(
                 [.. manuscript.Masthead.Select(line => new MastheadEntry(line.Role, line.Name))], StoredJson.Readable.MastheadEntryArray),
             Source = JsonSerializer.Serialize(SourceOf(manuscript, file), StoredJson.Readable.ArticleSource),
-            CreatedBy = Ingestion,
+            CreatedBy = WriteStamp.Ingestion.Caller,
         };
     }
 

@@ -54,7 +54,7 @@ internal sealed class SeedLoader(Ingester ingester, DatabaseState database, Sett
                 cancellationToken);
             return true;
         }
-        catch (NpgsqlException exception) when (exception is not PostgresException || exception.IsTransient)
+        catch (Exception exception) when (exception is CommitUnknownException or NpgsqlException and not PostgresException or PostgresException { IsTransient: true })
         {
             logger.LogWarning("The seeds wait for the database: {Reason}", exception.Message);
             return false;

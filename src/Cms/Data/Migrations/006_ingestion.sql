@@ -100,6 +100,8 @@ create index quarantine_open_idx on quarantine (publication_id, source_key) wher
 create table pending_revisions (
     id                 uuid primary key,
     source_document_id uuid not null references source_documents constraint pending_revisions_source_key unique,
+    -- The run that brought it.
+    ingestion_id       uuid not null references ingestions,
     like revisions
 );
 
