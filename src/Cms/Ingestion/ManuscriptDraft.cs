@@ -12,9 +12,6 @@ namespace Cms.Ingestion;
 /// <summary>Turns what a page says into what a story holds.</summary>
 internal static class ManuscriptDraft
 {
-    /// <summary>The form of document that this room reads.</summary>
-    public const string Kind = "textPage";
-
     /// <summary>The story as it will be written, under a new id.</summary>
     public static ArticleDraft Write(Manuscript manuscript, SourceFile file, Guid publicationId)
     {
@@ -51,7 +48,7 @@ internal static class ManuscriptDraft
     }
 
     private static ArticleSource SourceOf(Manuscript manuscript, SourceFile file) => new(
-        Kind,
+        file.Form.Kind,
         file.Key,
         file.Name,
         manuscript.Published?.Printed,

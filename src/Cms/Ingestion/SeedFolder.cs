@@ -5,8 +5,6 @@ namespace Cms.Ingestion;
 /// <summary>The documents below a folder, or the one file that was named, in the order in which they are ingested.</summary>
 internal sealed record SeedFolder
 {
-    private static readonly string[] Extensions = [".txt"];
-
     /// <summary>What the run is called.</summary>
     public required string Name { get; init; }
 
@@ -52,6 +50,7 @@ internal sealed record SeedFolder
                         Name = name,
                         Path = file.FullName,
                         Key = key,
+                        Form = SourceForm.OfAnyFile(name),
                         Length = LengthOf(content),
                         ChangedAt = content.LastWriteTimeUtc,
                         NamesakeOf = isFirst ? null : namesByKey[key],
@@ -62,7 +61,7 @@ internal sealed record SeedFolder
 
     private static bool IsDocument(FileInfo file) =>
         file.Name[0] is not ('.' or '~')
-        && Extensions.Contains(file.Extension, StringComparer.OrdinalIgnoreCase);
+        && SourceForm.OfFile(file.Name) is not null;
 
     /// <summary>
     /// A link is followed only to a plain file of the same folder, by its bare name: what lies elsewhere was not put there to be read, and a

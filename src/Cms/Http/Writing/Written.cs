@@ -37,9 +37,9 @@ internal sealed class Written<T>(T value, int? version) : IWrittenAnswer, IResul
 
 /// <summary>201: the new resource.</summary>
 /// <param name="value">The resource.</param>
-/// <param name="version">Its version.</param>
+/// <param name="version">Its version, which leads the ETag; null for what has none.</param>
 /// <param name="location">Its path, percent-encoded.</param>
-internal sealed class Added<T>(T value, int version, string location) : IWrittenAnswer, IResult, IEndpointMetadataProvider
+internal sealed class Added<T>(T value, int? version, string location) : IWrittenAnswer, IResult, IEndpointMetadataProvider
 {
     public bool ChangedNothing => false;
 
