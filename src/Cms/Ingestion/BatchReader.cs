@@ -70,6 +70,11 @@ internal sealed class BatchReader(Database database, TimeProvider clock)
         {
             raw = await File.ReadAllBytesAsync(file.Path, cancellationToken);
         }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // Gone or replaced since the folder was listed: the next run sees what became of it.
+            return new FileReading(null, IsGrowing: true);
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return Refused(file, "E_IO", exception is UnauthorizedAccessException ? "The file may not be read." : "The file cannot be read.");

@@ -32,4 +32,66 @@ internal static class PendingStore
             parameters,
             cancellationToken: cancellationToken));
     }
+
+    /// <summary>One page of what waits beside a story, newest first, and one row more when there is another page.</summary>
+    public static async Task<IReadOnlyList<(PendingRow Pending, ArticleRow Article)>> List(
+        NpgsqlConnection connection, Guid articleId, Guid before, int limit, CancellationToken cancellationToken)
+    {
+        var rows = await connection.QueryAsync<PendingRow, ArticleRow, (PendingRow, ArticleRow)>(
+            new CommandDefinition(
+                $"""
+                select
+                    a.pending_id, a.ingestion_id, a.source_key, a.file, a.created_at, a.created_by,
+                    {ArticleRow.SummaryColumns}, a.body, a.masthead, a.source
+                from pending_articles a
+                where a.id = @articleId
+                  and a.pending_id < @before
+                order by a.pending_id desc
+                limit @rows
+                """,
+                new { articleId, before, rows = limit + 1 },
+                cancellationToken: cancellationToken),
+            (pending, article) => (pending, article),
+            splitOn: "id");
+        return rows.AsList();
+    }
+
+    /// <summary>What waits beside a story as the draft of its next revision; null when nothing of this id does.</summary>
+    public static Task<ArticleDraft?> Draft(NpgsqlConnection connection, Guid articleId, Guid id, string caller, CancellationToken cancellationToken) =>
+        connection.QuerySingleOrDefaultAsync<ArticleDraft>(new CommandDefinition(
+            """
+            select
+                a.id, a.publication_id, a.version as expected_version, a.slug, a.translation_group,
+                p.language, p.genre, p.kicker, p.headline, p.deck, p.dateline, p.byline, p.section_id, p.published_at, p.lead_image, p.canonical_url,
+                p.seo, p.body, p.body_text, p.excerpt, p.word_count, p.masthead, p.source, p.author_ids, p.author_roles, p.tag_ids,
+                @caller as created_by
+            from pending_revisions p
+            join articles a on a.id = p.article_id
+            where p.id = @id
+              and p.article_id = @articleId
+            """,
+            new { articleId, id, caller },
+            cancellationToken: cancellationToken));
+
+    /// <summary>Lets a version wait no longer; false when nothing of this id does.</summary>
+    public static async Task<bool> Remove(NpgsqlConnection connection, Guid articleId, Guid id, CancellationToken cancellationToken) =>
+        await connection.ExecuteAsync(new CommandDefinition(
+            """
+            delete from pending_revisions
+            where id = @id
+              and article_id = @articleId
+            """,
+            new { articleId, id },
+            cancellationToken: cancellationToken)) == 1;
+
+    /// <summary>Says that a story is as its document has it again, so that the document's next version goes straight in.</summary>
+    public static Task HandBack(NpgsqlConnection connection, Guid articleId, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            """
+            update articles
+            set edited_at = null
+            where id = @articleId
+            """,
+            new { articleId },
+            cancellationToken: cancellationToken));
 }
