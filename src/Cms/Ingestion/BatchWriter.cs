@@ -24,7 +24,10 @@ internal static class BatchWriter
         var published = planned.Where(document => document.IsPublished).Select(document => document.ArticleId).ToArray();
         await ArticleWriter.Publish(connection, published, cancellationToken);
 
-        planned = [.. planned.Select(document => document with { Revision = saved.GetValueOrDefault(document.ArticleId)?.Revision ?? document.Revision })];
+        planned =
+        [
+            .. planned.Select(document => document with { Revision = saved.GetValueOrDefault(document.ArticleId)?.Revision ?? document.Revision }),
+        ];
         await SourceStore.Keep(connection, run.PublicationId, run.Origin, planned, cancellationToken);
         var conflicts = planned.Where(document => document.Outcome == DocumentOutcome.Conflict).ToArray();
         await PendingStore.Keep(connection, run.Id, [.. conflicts.Select(document => (document.SourceId, document.Draft!))], cancellationToken);
@@ -84,7 +87,8 @@ internal static class BatchWriter
     {
         if (document.Outcome == DocumentOutcome.Conflict)
         {
-            write.Leave("pendRevision", "revisionPending", new ArticleMark(document.ArticleId, run.PublicationId, document.Draft!.ExpectedVersion!.Value, document.Revision));
+            var version = document.Draft!.ExpectedVersion!.Value;
+            write.Leave("pendRevision", "revisionPending", new ArticleMark(document.ArticleId, run.PublicationId, version, document.Revision));
         }
         else if (document.IsWritten && saved is not null)
         {

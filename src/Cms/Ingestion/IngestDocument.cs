@@ -14,7 +14,9 @@ namespace Cms.Ingestion;
 /// <summary>What is said of a document that is sent.</summary>
 internal sealed record IngestDocumentQuery
 {
-    /// <summary>The document's file name, without folders. It identifies the document in its publication: the next version under it changes the same story.</summary>
+    /// <summary>
+    /// The document's file name, without folders. It identifies the document in its publication: the next version under it changes the same story.
+    /// </summary>
     [MaxLength(Limits.FileName), RegularExpression(@"^[^/\\]+$")]
     public required string Name { get; init; }
 

@@ -23,10 +23,11 @@ internal sealed record SeedFolder
         if (File.Exists(full))
         {
             var folder = Path.GetDirectoryName(full)!;
-            return new SeedFolder { Name = Path.GetFileName(full), Origin = folder, IsWhole = false, Files = InOrder(folder, [new Found(new FileInfo(full), full)]) };
+            var named = new Found(new FileInfo(full), full);
+            return new SeedFolder { Name = Path.GetFileName(full), Origin = folder, IsWhole = false, Files = InOrder(folder, [named]) };
         }
 
-        var home = RealPath.Of(full) + Path.DirectorySeparatorChar;
+        var home = (RealPath.Of(full) ?? full) + Path.DirectorySeparatorChar;
         var files = from file in new DirectoryInfo(full).EnumerateFiles()
                     where IsDocument(file)
                     let content = ContentOf(file, home)

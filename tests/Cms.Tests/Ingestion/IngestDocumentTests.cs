@@ -21,7 +21,8 @@ public sealed class IngestDocumentTests(CmsHost host) : IClassFixture<CmsHost>
         Assert.True(JsonNode.DeepEquals(sent.Json, run.Json));
         Assert.Equal(sent.ETag, run.ETag);
         var story = await host.Get("/v1/articles/sent-by-wire");
-        Assert.Equal("textPage 00000000000000d1 001_00000000000000d1.txt", $"{story["source"]!["kind"]} {story["source"]!["key"]} {story["source"]!["file"]}");
+        var source = story["source"]!;
+        Assert.Equal("textPage 00000000000000d1 001_00000000000000d1.txt", $"{source["kind"]} {source["key"]} {source["file"]}");
         Assert.Equal((string?)story["id"], (string?)(await Document(sent))["articleId"]);
     }
 
@@ -31,7 +32,8 @@ public sealed class IngestDocumentTests(CmsHost host) : IClassFixture<CmsHost>
         var sent = await Send("trail.txt", Page("Sent with a trail"));
 
         var requestId = sent.Header("X-Request-Id");
-        var rows = await host.Query<(string Caller, string Action)>("select caller, action from audit where request_id = @requestId order by id", new { requestId });
+        var rows = await host.Query<(string Caller, string Action)>(
+            "select caller, action from audit where request_id = @requestId order by id", new { requestId });
         Assert.Equal(["article.publish", "ingestion.create"], rows.Select(row => row.Action));
         Assert.Single(rows.Select(row => row.Caller).Distinct());
         Assert.True(Guid.TryParse(rows.First().Caller, out _));
@@ -75,7 +77,9 @@ public sealed class IngestDocumentTests(CmsHost host) : IClassFixture<CmsHost>
 
         Assert.Equal((201, "rejected"), (sent.Status, Outcome(sent)));
         Assert.Equal("E_REFUSED", (string?)(await Document(sent))["code"]);
-        Assert.Equal(["ingestion.create"], await host.Query<string>("select action from audit where request_id = @id", new { id = sent.Header("X-Request-Id") }));
+        Assert.Equal(
+            ["ingestion.create"],
+            await host.Query<string>("select action from audit where request_id = @id", new { id = sent.Header("X-Request-Id") }));
     }
 
     [Fact]
@@ -163,7 +167,8 @@ public sealed class IngestDocumentTests(CmsHost host) : IClassFixture<CmsHost>
         "text/plain; charset=utf-8",
         ("Idempotency-Key", key ?? Guid.NewGuid().ToString()));
 
-    private async Task<JsonNode> Document(Reply sent) => (await host.GetAsAdmin($"/v1/ingestions/{sent.Json["id"]}/documents"))["data"]!.AsArray().Single()!;
+    private async Task<JsonNode> Document(Reply sent) =>
+        (await host.GetAsAdmin($"/v1/ingestions/{sent.Json["id"]}/documents"))["data"]!.AsArray().Single()!;
 
     private static string Outcome(Reply sent) => sent.Json["counts"]!.AsObject().Single(count => count.Key != "seen" && (int)count.Value! == 1).Key;
 }

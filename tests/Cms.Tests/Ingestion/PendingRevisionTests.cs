@@ -28,7 +28,8 @@ public sealed class PendingRevisionTests(CmsHost host) : IClassFixture<CmsHost>,
         Assert.Equal((string?)run["id"], (string?)waiting["pending"]!["ingestionId"]);
         Assert.Equal("listed listed.txt", $"{waiting["pending"]!["sourceKey"]} {waiting["pending"]!["file"]}");
         var article = waiting["pending"]!["article"]!;
-        Assert.Equal($"{id} By the page listed.txt Mona Adel", $"{article["id"]} {article["headline"]} {article["source"]!["file"]} {article["authors"]![0]!["name"]}");
+        Assert.Equal($"{id} By the page", $"{article["id"]} {article["headline"]}");
+        Assert.Equal("listed.txt Mona Adel", $"{article["source"]!["file"]} {article["authors"]![0]!["name"]}");
         Assert.Equal("The council met on Monday and agreed.", article.FirstText());
         Assert.Equal(["conflict W_CONFLICT"], [$"{document["outcome"]} {document["code"]}"]);
         Assert.Equal([2, 1], saved["data"]!.AsArray().Select(revision => (int)revision!["number"]!));
@@ -43,7 +44,8 @@ public sealed class PendingRevisionTests(CmsHost host) : IClassFixture<CmsHost>,
 
         var accepted = await host.Admin.Post(Address(id, pending, "accept"), null, ("If-Match", etag));
 
-        Assert.Equal((200, "Accepted from the page", 3, 3), (accepted.Status, (string?)accepted.Json["headline"], (int)accepted.Json["revision"]!, (int)accepted.Json["version"]!));
+        Assert.Equal((200, "Accepted from the page"), (accepted.Status, (string?)accepted.Json["headline"]));
+        Assert.Equal((3, 3), ((int)accepted.Json["revision"]!, (int)accepted.Json["version"]!));
         Assert.Equal("To be accepted", (string?)(await host.Get($"/v1/articles/{id}"))["headline"]);
         Assert.Equal("Changed by the editor", (string?)(await host.GetAsAdmin($"/v1/articles/{id}/revisions/2"))["article"]!["headline"]);
         Assert.Equal("accepted.txt", (string?)accepted.Json["source"]!["file"]);
@@ -52,12 +54,8 @@ public sealed class PendingRevisionTests(CmsHost host) : IClassFixture<CmsHost>,
         Assert.Equal("Accepted from the page", (string?)(await host.Get("/v1/articles/to-be-accepted"))["headline"]);
         Assert.Equal(
             ["article.acceptRevision", "article.pendRevision", "article.publish", "article.publish", "article.update"],
-            (await host.Query<string>("select action from audit where resource_id = @id", new { id = Guid.Parse(id) })).Order(StringComparer.Ordinal));
-        Assert.Equal(
-            ["article.updated 3 3"],
-            await host.Query<string>(
-                "select concat_ws(' ', type, payload->>'version', payload->>'revision') from events where resource_id = @id and payload->>'version' = '3'",
-                new { id = Guid.Parse(id) }));
+            (await Facts(id, "action", "audit")).Order(StringComparer.Ordinal));
+        Assert.Contains("article.updated 3 3", await Facts(id, "concat_ws(' ', type, payload->>'version', payload->>'revision')", "events"));
     }
 
     [Fact]
@@ -89,8 +87,8 @@ public sealed class PendingRevisionTests(CmsHost host) : IClassFixture<CmsHost>,
         folder.Write("dismissed.txt", Page("Another change of the page"));
         Assert.Equal(1, (await folder.Ingest()).Conflict);
         Assert.Equal("Another change of the page", (string?)(await Waiting(id))["headline"]);
-        Assert.Contains("article.dismissRevision", await host.Query<string>("select action from audit where resource_id = @id", new { id = Guid.Parse(id) }));
-        Assert.Contains("article.revisionDismissed", await host.Query<string>("select type from events where resource_id = @id", new { id = Guid.Parse(id) }));
+        Assert.Contains("article.dismissRevision", await Facts(id, "action", "audit"));
+        Assert.Contains("article.revisionDismissed", await Facts(id, "type", "events"));
     }
 
     [Theory]
@@ -98,7 +96,7 @@ public sealed class PendingRevisionTests(CmsHost host) : IClassFixture<CmsHost>,
     [InlineData("dismiss")]
     public async Task A_decision_names_the_version_that_its_maker_saw_and_is_made_once(string action)
     {
-        var (id, etag) = await Conflict($"{action}-conditions.txt", $"Conditions of {action}", $"Conditions of {action}, changed", "Conditions of the editor");
+        var (id, etag) = await Conflict($"{action}-once.txt", $"Conditions of {action}", $"Conditions of {action}, changed", "Conditions edited");
         var address = Address(id, await Waiting(id), action);
         var unmade = await host.Rows();
 
@@ -162,6 +160,9 @@ public sealed class PendingRevisionTests(CmsHost host) : IClassFixture<CmsHost>,
         Assert.Equal(1, (await folder.Ingest()).Conflict);
         return (id, edit.ETag);
     }
+
+    private Task<IEnumerable<string>> Facts(string id, string columns, string table) =>
+        host.Query<string>($"select {columns} from {table} where resource_id = @id", new { id = Guid.Parse(id) });
 
     private async Task<JsonArray> AllWaiting(string id) => (await host.GetAsAdmin($"/v1/articles/{id}/revisions?state=pending"))["data"]!.AsArray();
 

@@ -7,8 +7,9 @@ internal static class StoredRows
 {
     private const string OfEachTable =
         """
-        select format('%s %s', tablename, (xpath('/row/c/text()', query_to_xml(format('select count(*) as c from %I', tablename), false, true, '')))[1])
+        select format('%s %s', tablename, (xpath('/row/c/text()', counted))[1])
         from pg_tables
+        cross join lateral query_to_xml(format('select count(*) as c from %I', tablename), false, true, '') counted
         where schemaname = 'public'
         order by tablename
         """;

@@ -30,7 +30,8 @@ public sealed class TrailTests(CmsHost host) : IClassFixture<CmsHost>, IDisposab
         Assert.Equal(["article.created"], await Trail("trail-without-a-date", "select type from events"));
         Assert.Equal(
             [true],
-            (await host.Query<bool>("select payload->>'id' = resource_id::text and payload->>'publicationId' = p.id::text from events, publications p")).Distinct());
+            await host.Query<bool>(
+                "select distinct payload->>'id' = resource_id::text and payload->>'publicationId' = p.id::text from events, publications p"));
     }
 
     [Fact]

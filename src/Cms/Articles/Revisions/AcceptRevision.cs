@@ -17,7 +17,12 @@ internal static class AcceptRevision
     /// <param name="idOrSlug">The article's id or slug.</param>
     /// <param name="id">The id of the pending revision.</param>
     public static async Task<Results<Written<WrittenArticle>, Missing, ArticleRefusal>> Handle(
-        string idOrSlug, Guid id, [AsParameters] WriteArticleQuery query, IfMatch ifMatch, WriteTransaction write, CancellationToken cancellationToken)
+        string idOrSlug,
+        Guid id,
+        [AsParameters] WriteArticleQuery query,
+        IfMatch ifMatch,
+        WriteTransaction write,
+        CancellationToken cancellationToken)
     {
         var connection = write.Connection;
         if (await WorkingCopies.Hold(connection, new ArticleAddress(idOrSlug, query.Publication), cancellationToken) is not { } row

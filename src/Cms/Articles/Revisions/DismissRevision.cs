@@ -17,7 +17,12 @@ internal static class DismissRevision
     /// <param name="idOrSlug">The article's id or slug.</param>
     /// <param name="id">The id of the pending revision.</param>
     public static async Task<Results<Written<WrittenArticle>, Missing, ArticleRefusal>> Handle(
-        string idOrSlug, Guid id, [AsParameters] WriteArticleQuery query, IfMatch ifMatch, WriteTransaction write, CancellationToken cancellationToken)
+        string idOrSlug,
+        Guid id,
+        [AsParameters] WriteArticleQuery query,
+        IfMatch ifMatch,
+        WriteTransaction write,
+        CancellationToken cancellationToken)
     {
         if (await WorkingCopies.Hold(write.Connection, new ArticleAddress(idOrSlug, query.Publication), cancellationToken) is not { } row
             || !await PendingStore.Remove(write.Connection, row.Id, id, cancellationToken))

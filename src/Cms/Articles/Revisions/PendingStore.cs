@@ -8,7 +8,10 @@ internal static class PendingStore
 {
     /// <summary>Keeps what documents say beside their stories; an older version of the same document that still waits gives way.</summary>
     public static Task Keep(
-        NpgsqlConnection connection, Guid ingestionId, IReadOnlyList<(Guid SourceId, ArticleDraft Draft)> conflicts, CancellationToken cancellationToken)
+        NpgsqlConnection connection,
+        Guid ingestionId,
+        IReadOnlyList<(Guid SourceId, ArticleDraft Draft)> conflicts,
+        CancellationToken cancellationToken)
     {
         if (conflicts.Count == 0)
         {
@@ -57,7 +60,8 @@ internal static class PendingStore
     }
 
     /// <summary>What waits beside a story as the draft of its next revision; null when nothing of this id does.</summary>
-    public static Task<ArticleDraft?> Draft(NpgsqlConnection connection, Guid articleId, Guid id, string caller, CancellationToken cancellationToken) =>
+    public static Task<ArticleDraft?> Draft(
+        NpgsqlConnection connection, Guid articleId, Guid id, string caller, CancellationToken cancellationToken) =>
         connection.QuerySingleOrDefaultAsync<ArticleDraft>(new CommandDefinition(
             """
             select

@@ -34,11 +34,15 @@ internal static class RevisionExamples
             Data = [First.ToSummary()],
             Page = new Page { NextCursor = null, HasMore = false, Limit = Limits.PageSizeDefault, Total = null },
         }),
-        new(typeof(ListOf<ArticleRevisionSummary>), "pendingRevisionList", "What a changed page says of a story that an editor changed", new ListOf<ArticleRevisionSummary>
-        {
-            Data = [Waiting.ToSummary(ArticleExamples.Row)],
-            Page = new Page { NextCursor = null, HasMore = false, Limit = Limits.PageSizeDefault, Total = null },
-        }),
+        new(
+            typeof(ListOf<ArticleRevisionSummary>),
+            "pendingRevisionList",
+            "What a changed page says of a story that an editor changed",
+            new ListOf<ArticleRevisionSummary>
+            {
+                Data = [Waiting.ToSummary(ArticleExamples.Row)],
+                Page = new Page { NextCursor = null, HasMore = false, Limit = Limits.PageSizeDefault, Total = null },
+            }),
         new(typeof(ArticleRevision), "articleRevision", "A revision with the story as it was then", new ArticleRevision(
             First.Number, First.CreatedAt, First.CreatedBy, First.IsPublic, new Article(ArticleExamples.Row, BodyRendition.Blocks))),
     ];

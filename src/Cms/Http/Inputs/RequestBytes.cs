@@ -68,7 +68,8 @@ internal sealed record RequestBytes(ReadOnlyMemory<byte> Bytes, ProblemResult? R
         {
             Headers = new Dictionary<string, string>
             {
-                [HttpMethods.IsPost(method) ? "Accept-Post" : HttpMethods.IsPatch(method) ? "Accept-Patch" : "Accept"] = string.Join(", ", mediaTypes),
+                [HttpMethods.IsPost(method) ? "Accept-Post" : HttpMethods.IsPatch(method) ? "Accept-Patch" : "Accept"] =
+                    string.Join(", ", mediaTypes),
             },
         };
 }
