@@ -20,6 +20,8 @@ internal sealed class DocumentIngester(Settings settings, TimeProvider clock)
             return null;
         }
 
+        // Read before the others are made to wait: a large page takes its time.
+        var document = ReadDocument.Of(FileOf(query.Name, body), body.Bytes.ToArray(), SHA256.HashData(body.Bytes.Span), publication);
         await PublicationLock.Hold(connection, publication.Id, cancellationToken);
         var run = new IngestionRun
         {
@@ -31,8 +33,8 @@ internal sealed class DocumentIngester(Settings settings, TimeProvider clock)
             Publishes = settings.SeedStatus == "published",
         };
         await RunStore.Begin(connection, run, cancellationToken);
-        var file = FileOf(query.Name, body);
-        var batch = Read(file, body.Bytes.ToArray(), await SourceStore.Known(connection, publication.Id, [file.Key], cancellationToken), publication);
+        var known = await SourceStore.Known(connection, publication.Id, [document.File.Key], cancellationToken);
+        var batch = BatchOf(document, known.GetValueOrDefault(document.File.Key));
         var outcomes = await BatchCommit.Add(write, run, batch, cancellationToken);
         await RunStore.End(connection, run.Id, "completed", new Tally { Seen = batch.Unchanged, Unchanged = batch.Unchanged }, cancellationToken);
         var outcome = outcomes is [var only] ? only.Outcome : DocumentOutcome.Unchanged;
@@ -51,16 +53,14 @@ internal sealed class DocumentIngester(Settings settings, TimeProvider clock)
         ChangedAt = clock.GetUtcNow().UtcDateTime,
     };
 
-    private static SourceBatch Read(
-        SourceFile file, byte[] raw, IReadOnlyDictionary<string, KnownSource> known, IngestionPublication publication)
+    private static SourceBatch BatchOf(ReadDocument document, KnownSource? known)
     {
-        var hash = SHA256.HashData(raw);
-        var isKnown = known.TryGetValue(file.Key, out var source) && source.ByteHash.AsSpan().SequenceEqual(hash);
+        var isUnchanged = known is not null && known.ByteHash.AsSpan().SequenceEqual(document.ByteHash);
         return new SourceBatch
         {
-            Documents = isKnown ? [] : [ReadDocument.Of(file, raw, hash, publication)],
-            Unchanged = isKnown ? 1 : 0,
-            Recovered = isKnown && source!.IsOut ? [file.Key] : [],
+            Documents = isUnchanged ? [] : [document],
+            Unchanged = isUnchanged ? 1 : 0,
+            Recovered = isUnchanged && known!.IsOut ? [document.File.Key] : [],
             Growing = 0,
         };
     }

@@ -67,6 +67,33 @@ internal static class IngestionExamples
         Nobody spoke against it, the clerk said.
         """;
 
+    private const string MarkdownPage =
+        """
+        ---
+        title: Ferry Returns to the Old Harbour
+        date: 2020-09-28T11:15:00+02:00
+        authors: [Mona Adel]
+        tags: [harbour]
+        ---
+
+        The ferry came back on **Monday** after a summer of repairs.
+        """;
+
+    private const string HtmlPage =
+        """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <title>Ferry Returns to the Old Harbour</title>
+        <script type="application/ld+json">
+        {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Ferry Returns to the Old Harbour",
+         "datePublished": "2020-09-28T11:15:00+02:00", "author": {"@type": "Person", "name": "Mona Adel"}}
+        </script>
+        </head>
+        <body><article><p>The ferry came back on Monday after a summer of repairs.</p></article></body>
+        </html>
+        """;
+
     private static readonly Page LastPage = new() { NextCursor = null, HasMore = false, Limit = 20, Total = null };
 
     public static readonly Example[] All =
@@ -75,6 +102,8 @@ internal static class IngestionExamples
         new(typeof(IngestionReport), "sentDocument", "A document that was sent and became a story", Sent),
         new(typeof(IngestionTrial), "ingestionTrial", "A document that would be rejected", Trial),
         new(typeof(DocumentExample), "textPage", "A page as text", new DocumentExample(SourceForm.Text, TextPage)),
+        new(typeof(DocumentExample), "markdownPage", "A page in Markdown with front matter", new DocumentExample(SourceForm.Markdown, MarkdownPage)),
+        new(typeof(DocumentExample), "htmlPage", "The HTML page of an article with linked data", new DocumentExample(SourceForm.Html, HtmlPage)),
         new(typeof(ListOf<IngestionReport>), "runs", "The only run so far", new ListOf<IngestionReport> { Data = [Run], Page = LastPage }),
         new(typeof(ListOf<IngestionDocument>), "rejected", "The document that could not be read", new ListOf<IngestionDocument> { Data = [Rejected], Page = LastPage }),
     ];

@@ -20,7 +20,7 @@ internal static class ManuscriptDraft
         {
             Id = id,
             PublicationId = publicationId,
-            Slug = Slugs.From(manuscript.Headline, id),
+            Slug = Slugs.From(manuscript.Slug ?? manuscript.Headline, id),
             Language = manuscript.Language,
             Kicker = manuscript.Kicker,
             Headline = manuscript.Headline,
@@ -28,6 +28,8 @@ internal static class ManuscriptDraft
             Dateline = manuscript.Dateline,
             Byline = manuscript.Byline,
             PublishedAt = manuscript.Published?.Instant.UtcDateTime,
+            LeadImage = manuscript.Image is { } image ? LeadImageOf(image) : null,
+            CanonicalUrl = manuscript.CanonicalUrl,
             Body = Encoding.UTF8.GetString(BodyJson.Write(manuscript.Body)),
             BodyText = BodyText.Plain(manuscript.Body),
             Excerpt = Words.Excerpt(BodyText.FirstParagraph(manuscript.Body) ?? ""),
@@ -45,6 +47,13 @@ internal static class ManuscriptDraft
         var authors = manuscript.Authors.Select(author => new Credit(author.Name, "author", author.Title, IsAgency: false));
         Credit[] agency = manuscript.Agency is { } name ? [new Credit(name, "agency", null, IsAgency: true)] : [];
         return new Filing { PublicationId = publicationId, Section = manuscript.Section, Credits = [.. authors, .. agency], Tags = manuscript.Tags };
+    }
+
+    /// <summary>The picture as a story keeps it; null when it breaks a rule that pictures have, since the words matter more.</summary>
+    private static string? LeadImageOf(ManuscriptImage image)
+    {
+        Block[] block = [new ImageBlock { Id = "lead", Url = image.Url, Alt = image.Alt, Caption = image.Caption, Credit = image.Credit }];
+        return BodyRules.Check(block).Any() ? null : Encoding.UTF8.GetString(BodyJson.Write(BodyRules.Normalise(block)))[1..^1];
     }
 
     private static ArticleSource SourceOf(Manuscript manuscript, SourceFile file) => new(

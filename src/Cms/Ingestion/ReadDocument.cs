@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Cms.Articles;
 using Cms.Content.Sources;
@@ -29,6 +30,7 @@ internal sealed record ReadDocument
     {
         try
         {
+            file = file with { Form = file.Form.Of(raw) };
             var reading = file.Form.Read(raw, publication.Context);
             var document = new ReadDocument { File = file, Raw = raw, ByteHash = byteHash };
             return reading.Manuscript is { } manuscript
@@ -42,7 +44,7 @@ internal sealed record ReadDocument
         }
         catch (RegexMatchTimeoutException)
         {
-            return Refused(file, "E_FORMAT", "Expected a page, found text that takes too long to read.");
+            return Refused(file, "E_FORMAT", "Expected a page, found text that takes too long to read.") with { Raw = raw, ByteHash = byteHash };
         }
     }
 
@@ -61,10 +63,19 @@ internal sealed record SourceForm(
     string Kind, string MediaType, string[] Extensions, Func<ReadOnlyMemory<byte>, ReadingContext, Reading> Read, int ParserVersion)
 {
     public const string Text = "text/plain";
+    public const string Markdown = "text/markdown";
+    public const string Html = "text/html";
 
     private static readonly SourceForm TextPage = new("textPage", Text, [".txt"], TextPageReader.Read, TextPageReader.ParserVersion);
 
-    private static readonly SourceForm[] All = [TextPage];
+    private static readonly SourceForm HtmlPage = new("htmlPage", Html, [".html", ".htm"], HtmlPageReader.Read, HtmlPageReader.ParserVersion);
+
+    private static readonly SourceForm[] All =
+    [
+        TextPage,
+        new("markdownPage", Markdown, [".md"], MarkdownPageReader.Read, MarkdownPageReader.ParserVersion),
+        HtmlPage,
+    ];
 
     /// <summary>The version of the readers together: it grows when one of theirs does.</summary>
     public static int Version { get; } = All.Max(form => form.ParserVersion);
@@ -75,6 +86,17 @@ internal sealed record SourceForm(
 
     /// <summary>The form of a file that was named itself, whatever its name.</summary>
     public static SourceForm OfAnyFile(string name) => OfFile(name) ?? TextPage;
+
+    /// <summary>The form that the bytes have: a page of markup that goes under the name of a text is a page of markup.</summary>
+    public SourceForm Of(ReadOnlySpan<byte> bytes)
+    {
+        var start = bytes.StartsWith("\uFEFF"u8) ? bytes["\uFEFF"u8.Length..] : bytes;
+        start = start.TrimStart(" \t\r\n"u8);
+        return this == TextPage && (Opens(start, "<!doctype html"u8) || Opens(start, "<html"u8)) ? HtmlPage : this;
+
+        static bool Opens(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word) =>
+            text.Length >= word.Length && Ascii.EqualsIgnoreCase(text[..word.Length], word);
+    }
 
     /// <summary>The form that is sent as this media type.</summary>
     public static SourceForm OfMediaType(string mediaType) => All.Single(form => form.MediaType == mediaType);

@@ -148,6 +148,7 @@ select
     p.published_at,
     a.first_published_at,
     a.updated_at,
+    a.deleted_at,
     p.lead_image,
     p.canonical_url,
     p.seo,
