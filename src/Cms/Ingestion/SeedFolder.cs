@@ -50,7 +50,7 @@ internal sealed record SeedFolder
                     var key = SourceKeys.FromPath(name);
                     var isFirst = namesByKey.TryAdd(key, name);
                     var content = new FileInfo(found.Content);
-                    content = content.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? content;
+                    content = content.LinkTarget is null ? content : content.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? content;
                     return new SourceFile
                     {
                         Number = at + 1,

@@ -86,13 +86,13 @@ public sealed class IngestDocumentTests(CmsHost host) : IClassFixture<CmsHost>
     public async Task A_dry_run_tells_what_would_happen_and_stores_nothing()
     {
         await Send("dry-known.txt", Page("Known before the dry run"));
-        var before = await host.Rows();
+        var before = await host.RowsByTable();
 
         var fresh = await Send("dry.txt", Page("Only tried, by a new author"), more: "&dryRun=true");
         var broken = await Send("dry-broken.txt", "Only a Headline", more: "&dryRun=true");
         var known = await Send("dry-known.txt", Page("Known and changed in the dry run"), more: "&dryRun=true");
 
-        Assert.Equal(before, await host.Rows());
+        Assert.Equal(before, await host.RowsByTable());
         Assert.Equal((200, 200, 200), (fresh.Status, broken.Status, known.Status));
         Assert.Equal(("created", "rejected", "updated"), (Outcome(fresh), Outcome(broken), Outcome(known)));
         Assert.Null(fresh.Json["documents"]![0]!["articleId"]);
@@ -105,21 +105,21 @@ public sealed class IngestDocumentTests(CmsHost host) : IClassFixture<CmsHost>
     public async Task A_retry_is_answered_again_and_stores_nothing_more()
     {
         var first = await Send("retried.txt", Page("Sent twice"), key: "the-same-attempt");
-        var before = await host.Rows();
+        var before = await host.RowsByTable();
         var again = await Send("retried.txt", Page("Sent twice"), key: "the-same-attempt");
         var other = await Send("retried.txt", Page("Sent twice with other words"), key: "the-same-attempt");
 
         Assert.Equal((201, "true"), (again.Status, again.Header("Idempotency-Replayed")));
         Assert.Equal(first.Text, again.Text);
         Assert.Equal((422, "idempotency-key-reused"), (other.Status, other.Code));
-        Assert.Equal(before, await host.Rows());
+        Assert.Equal(before, await host.RowsByTable());
     }
 
     [Fact]
     public async Task What_is_wrong_with_the_request_is_named()
     {
         var page = Encoding.UTF8.GetBytes(Page("Never stored"));
-        var before = await host.Rows();
+        var before = await host.RowsByTable();
 
         var unkeyed = await host.Admin.Send("POST", "/v1/ingestions?name=a.txt", page, "text/plain");
         var unnamed = await host.Admin.Send("POST", "/v1/ingestions", page, "text/plain", ("Idempotency-Key", "k1"));
@@ -138,7 +138,7 @@ public sealed class IngestDocumentTests(CmsHost host) : IClassFixture<CmsHost>
         Assert.Equal(["publication unknown-reference"], nowhere.Errors);
         Assert.Equal((415, 415, 413, 401), (pdf.Status, foreign.Status, large.Status, anonymous.Status));
         Assert.Contains("text/plain", pdf.Header("Accept-Post"), StringComparison.Ordinal);
-        Assert.Equal(before, await host.Rows());
+        Assert.Equal(before, await host.RowsByTable());
     }
 
     [Fact]

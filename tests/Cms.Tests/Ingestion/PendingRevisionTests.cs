@@ -98,13 +98,13 @@ public sealed class PendingRevisionTests(CmsHost host) : IClassFixture<CmsHost>,
     {
         var (id, etag) = await Conflict($"{action}-once.txt", $"Conditions of {action}", $"Conditions of {action}, changed", "Conditions edited");
         var address = Address(id, await Waiting(id), action);
-        var unmade = await host.Rows();
+        var unmade = await host.RowsByTable();
 
         Assert.Equal(428, (await host.Admin.Post(address, null)).Status);
         Assert.Equal(412, (await host.Admin.Post(address, null, ("If-Match", "\"1-x\""))).Status);
         Assert.Equal(404, (await host.Admin.Post($"/v1/articles/{id}/revisions/{Guid.NewGuid()}/{action}", null, ("If-Match", etag))).Status);
         Assert.Equal(401, (await host.Client.Post(address, null, ("If-Match", etag))).Status);
-        Assert.Equal(unmade, await host.Rows());
+        Assert.Equal(unmade, await host.RowsByTable());
 
         var made = await host.Admin.Post(address, null, ("If-Match", etag), ("Idempotency-Key", $"{action}-once"));
         var retried = await host.Admin.Post(address, null, ("If-Match", etag), ("Idempotency-Key", $"{action}-once"));

@@ -15,5 +15,5 @@ internal static class StoredRows
         """;
 
     /// <summary>The rows of each table, as `table count`.</summary>
-    public static async Task<IReadOnlyList<string>> Rows(this CmsHost host) => [.. await host.Query<string>(OfEachTable)];
+    public static async Task<IReadOnlyList<string>> RowsByTable(this CmsHost host) => [.. await host.Query<string>(OfEachTable)];
 }

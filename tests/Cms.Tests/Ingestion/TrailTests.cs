@@ -54,12 +54,12 @@ public sealed class TrailTests(CmsHost host) : IClassFixture<CmsHost>, IDisposab
         folder.Write("1.txt", Page("Nothing new here"));
         folder.Write("2.txt", Page("Nothing new there"));
         await folder.Ingest();
-        var before = await host.Rows();
+        var before = await host.RowsByTable();
         var stamps = await host.Query<string>("select concat_ws(' ', id, version, updated_at) from articles order by id");
 
         await folder.Ingest();
 
-        var added = (await host.Rows()).Except(before).Single();
+        var added = (await host.RowsByTable()).Except(before).Single();
         var runs = (await host.Query<int>("select count(*)::int from ingestions")).Single();
         Assert.Equal($"ingestions {runs}", added);
         Assert.Contains($"ingestions {runs - 1}", before);
