@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Cms.Data;
 using Cms.Http;
-using Cms.Http.Answers;
 using Cms.Http.Inputs;
 using Cms.Http.Problems;
 using Cms.Http.Queries;
@@ -39,7 +38,7 @@ internal static class IngestDocument
     /// A document that cannot be read is answered with 201 too: the run counts it as `rejected`, and its documents tell line and code.
     /// The encoding is told from the bytes. With `dryRun=true` the answer is 200 with the report, and nothing is stored, no retry's answer either.
     /// </remarks>
-    public static async Task<Results<Added<IngestionReport>, Answer<IngestionTrial>, InvalidParameters>> Handle(
+    public static async Task<Results<Added<IngestionReport>, Rehearsed<IngestionTrial>, InvalidParameters>> Handle(
         [AsParameters] IngestDocumentQuery query,
         [MediaTypes(SourceForm.Text, SourceForm.Markdown, SourceForm.Html)] RawBody document,
         WriteTransaction write,
@@ -58,6 +57,6 @@ internal static class IngestDocument
         }
 
         var documents = await IngestionStore.Documents(write.Connection, runId, outcome: null, after: 0, limit: 1, cancellationToken);
-        return new Answer<IngestionTrial>(IngestionTrial.Of(report, documents));
+        return new Rehearsed<IngestionTrial>(IngestionTrial.Of(report, documents));
     }
 }
