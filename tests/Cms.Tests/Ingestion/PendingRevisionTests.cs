@@ -122,7 +122,8 @@ public sealed class PendingRevisionTests(CmsHost host) : IClassFixture<CmsHost>,
             host.Admin.Post(Address(id, pending, "accept"), null, ("If-Match", etag)),
             host.Admin.Post(Address(id, pending, "dismiss"), null, ("If-Match", etag)));
 
-        Assert.Equal([200, 404], replies.Select(reply => reply.Status).Order());
+        Assert.Single(replies, reply => reply.Status == 200);
+        Assert.Single(replies, reply => reply.Status is 404 or 412);
     }
 
     [Fact]

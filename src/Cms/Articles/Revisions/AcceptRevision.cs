@@ -25,10 +25,9 @@ internal static class AcceptRevision
         CancellationToken cancellationToken)
     {
         var connection = write.Connection;
-        if (await WorkingCopies.Hold(connection, new ArticleAddress(idOrSlug, query.Publication), cancellationToken) is not { } row
-            || await PendingStore.Draft(connection, row.Id, id, write.Caller, cancellationToken) is not { } draft)
+        if (await WorkingCopies.Hold(connection, new ArticleAddress(idOrSlug, query.Publication), cancellationToken) is not { } row)
         {
-            return new Missing("No article has this id or slug, or no revision of this id waits beside it.");
+            return new Missing("No article has this id or slug.");
         }
 
         if (!ifMatch.Matches(row.Version))
@@ -39,6 +38,11 @@ internal static class AcceptRevision
         if (row.DeletedAt is not null)
         {
             return new ArticleRefusal(Editing.InTrash());
+        }
+
+        if (await PendingStore.Draft(connection, row.Id, id, write.Caller, cancellationToken) is not { } draft)
+        {
+            return PendingStore.NotWaiting();
         }
 
         await ArticleWriter.Save(connection, [draft], cancellationToken);

@@ -24,15 +24,19 @@ internal static class DismissRevision
         WriteTransaction write,
         CancellationToken cancellationToken)
     {
-        if (await WorkingCopies.Hold(write.Connection, new ArticleAddress(idOrSlug, query.Publication), cancellationToken) is not { } row
-            || !await PendingStore.Remove(write.Connection, row.Id, id, cancellationToken))
+        if (await WorkingCopies.Hold(write.Connection, new ArticleAddress(idOrSlug, query.Publication), cancellationToken) is not { } row)
         {
-            return new Missing("No article has this id or slug, or no revision of this id waits beside it.");
+            return new Missing("No article has this id or slug.");
         }
 
         if (!ifMatch.Matches(row.Version))
         {
             return Editing.Stale(row);
+        }
+
+        if (!await PendingStore.Remove(write.Connection, row.Id, id, cancellationToken))
+        {
+            return PendingStore.NotWaiting();
         }
 
         write.Leave("dismissRevision", "revisionDismissed", new ArticleMark(row.Id, row.PublicationId, row.Version, row.Revision));

@@ -1,3 +1,4 @@
+using Cms.Http.Problems;
 using Dapper;
 using Npgsql;
 
@@ -87,6 +88,9 @@ internal static class PendingStore
             """,
             new { articleId, id },
             cancellationToken: cancellationToken)) == 1;
+
+    /// <summary>404: nobody can decide on what does not wait, or no longer.</summary>
+    public static Missing NotWaiting() => new("No revision of this id waits beside the article.");
 
     /// <summary>Says that a story is as its document has it again, so that the document's next version goes straight in.</summary>
     public static Task HandBack(NpgsqlConnection connection, Guid articleId, CancellationToken cancellationToken) =>
