@@ -13,11 +13,11 @@ public sealed class TrailTests(CmsHost host) : IClassFixture<CmsHost>, IDisposab
     [Fact]
     public async Task Each_story_that_a_document_changes_leaves_one_audit_row_and_one_event()
     {
-        folder.Write("1.txt", Page("Trail of a story"));
-        folder.Write("2.txt", Page("Trail of a story"));
-        folder.Write("3.txt", "Trail without a date\n\nIt happened on a day that the page does not print, the clerk said.\n");
+        folder.Write("trail-1.txt", Page("Trail of a story"));
+        folder.Write("trail-2.txt", Page("Trail of a story"));
+        folder.Write("trail-3.txt", "Trail without a date\n\nIt happened on a day that the page does not print, the clerk said.\n");
         await folder.Ingest();
-        folder.Write("1.txt", Page("Trail of a story that changed"));
+        folder.Write("trail-1.txt", Page("Trail of a story that changed"));
         await folder.Ingest();
 
         Assert.Equal(
@@ -51,8 +51,8 @@ public sealed class TrailTests(CmsHost host) : IClassFixture<CmsHost>, IDisposab
     [Fact]
     public async Task A_run_without_changes_writes_its_own_row_only()
     {
-        folder.Write("1.txt", Page("Nothing new here"));
-        folder.Write("2.txt", Page("Nothing new there"));
+        folder.Write("still-1.txt", Page("Nothing new here"));
+        folder.Write("still-2.txt", Page("Nothing new there"));
         await folder.Ingest();
         var before = await host.RowsByTable();
         var stamps = await host.Query<string>("select concat_ws(' ', id, version, updated_at) from articles order by id");
