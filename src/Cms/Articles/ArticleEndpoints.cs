@@ -42,6 +42,8 @@ internal static class ArticleEndpoints
         edits.MapPatch("/{idOrSlug}", PatchArticle.Handle).WithName("patchArticle").TakesBodyUpTo(Limits.ArticleBytes);
         edits.MapDelete("/{idOrSlug}", DeleteArticle.Handle).WithName("deleteArticle");
         edits.MapPost("/{idOrSlug}/restore", RestoreArticle.Handle).WithName("restoreArticle");
+        edits.MapPost("/{idOrSlug}/revisions/{id:guid}/accept", AcceptRevision.Handle).WithName("acceptArticleRevision");
+        edits.MapPost("/{idOrSlug}/revisions/{id:guid}/dismiss", DismissRevision.Handle).WithName("dismissArticleRevision");
 
         var publications = writes.MapGroup("").RequiresScope(Scopes.ArticlesPublish);
         publications.MapPost("/{idOrSlug}/publish", PublishArticle.Handle).WithName("publishArticle");

@@ -116,7 +116,8 @@ internal static class CommandLine
         {
             return await Complain(exception.InnerException is { } inner ? $"{exception.Message} {inner.Message}" : exception.Message, Misused);
         }
-        catch (Exception exception) when (exception is EmbeddedPostgresException or DatabaseUnavailableException or ListenException or Npgsql.NpgsqlException)
+        catch (Exception exception) when (exception
+            is EmbeddedPostgresException or DatabaseUnavailableException or CommitUnknownException or ListenException or Npgsql.NpgsqlException)
         {
             return await Complain(exception.Message, Failed);
         }

@@ -7,4 +7,7 @@ internal sealed record WriteStamp(string Caller, string? RequestId)
 {
     /// <summary>The command line.</summary>
     public static readonly WriteStamp Command = new("command", null);
+
+    /// <summary>A run over a folder of source documents.</summary>
+    public static readonly WriteStamp Ingestion = new("ingestion", null);
 }

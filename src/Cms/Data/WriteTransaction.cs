@@ -1,5 +1,4 @@
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Cms.Data;
 
@@ -9,8 +8,9 @@ namespace Cms.Data;
 /// </summary>
 internal sealed class WriteTransaction(Database database) : IAsyncDisposable
 {
-    private readonly List<NpgsqlBatchCommand> rows = [];
+    private readonly OutgoingRows rows = new();
     private NpgsqlConnection? connection;
+    private bool ownsConnection;
     private NpgsqlTransaction? transaction;
     private WriteStamp? stamp;
 
@@ -22,17 +22,26 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
     public string Caller => stamp?.Caller ?? throw new InvalidOperationException("The write has not begun: its route group lacks TakesWrites.");
 
     /// <summary>How many audit rows it leaves.</summary>
-    public int AuditCount { get; private set; }
+    public int AuditCount => rows.AuditCount;
 
     /// <summary>Begins, or begins again after a conflict with another transaction.</summary>
     public Task Begin(WriteStamp by, CancellationToken cancellationToken) => Begin(by, database.Newsroom, cancellationToken);
+
+    /// <summary>Begins on a connection that the caller keeps, for what must not outlive it.</summary>
+    public async Task Begin(WriteStamp by, NpgsqlConnection kept, CancellationToken cancellationToken)
+    {
+        await DisposeAsync();
+        stamp = by;
+        (connection, ownsConnection) = (kept, false);
+        transaction = await kept.BeginTransactionAsync(cancellationToken);
+    }
 
     /// <summary>Begins on another pool than the newsroom's.</summary>
     public async Task Begin(WriteStamp by, NpgsqlDataSource pool, CancellationToken cancellationToken)
     {
         await DisposeAsync();
         stamp = by;
-        connection = await pool.OpenConnectionAsync(cancellationToken);
+        (connection, ownsConnection) = (await pool.OpenConnectionAsync(cancellationToken), true);
         transaction = await connection.BeginTransactionAsync(cancellationToken);
     }
 
@@ -41,18 +50,8 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
     /// <param name="resourceType">The resource's type, as in `apiKey`.</param>
     /// <param name="resourceId">The resource.</param>
     /// <param name="details">Facts as JSON; never a secret.</param>
-    public void Audit(string action, string resourceType, Guid resourceId, string? details = null)
-    {
-        AuditCount++;
-        rows.Add(new("insert into audit (caller, action, resource_type, resource_id, request_id, details) values ($1, $2, $3, $4, $5, $6)")
-        {
-            Parameters =
-            {
-                new() { Value = stamp!.Caller }, new() { Value = action }, new() { Value = resourceType }, new() { Value = resourceId },
-                Nullable(stamp.RequestId, NpgsqlDbType.Text), Nullable(details, NpgsqlDbType.Json),
-            },
-        });
-    }
+    public void Audit(string action, string resourceType, Guid resourceId, string? details = null) =>
+        rows.Audit(new OutgoingRow(action, resourceType, resourceId, details));
 
     /// <summary>Appends a fact about content to the outbox.</summary>
     /// <param name="type">A word like `article.published`.</param>
@@ -60,10 +59,7 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
     /// <param name="resourceId">The resource.</param>
     /// <param name="payload">What consumers get, as JSON.</param>
     public void Emit(string type, string resourceType, Guid resourceId, string payload) =>
-        rows.Add(new("insert into events (type, resource_type, resource_id, payload) values ($1, $2, $3, $4)")
-        {
-            Parameters = { new() { Value = type }, new() { Value = resourceType }, new() { Value = resourceId }, Nullable(payload, NpgsqlDbType.Json) },
-        });
+        rows.Emit(new OutgoingRow(type, resourceType, resourceId, payload));
 
     /// <summary>Takes an idempotency key for the length of the transaction, and looks up the answer that was given under it.</summary>
     public async Task<IdempotencyClaim> Claim(IdempotencyKey key, CancellationToken cancellationToken)
@@ -80,14 +76,14 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
     }
 
     /// <summary>Keeps the answer for retries under the key.</summary>
-    public void Keep(IdempotencyKey key, KeptAnswer answer) => rows.AddRange(key.Keep(answer));
+    public void Keep(IdempotencyKey key, KeptAnswer answer) => rows.Keep(key.Keep(answer));
 
     /// <summary>Stores everything. Once this returns, the write survives the death of the program and of the server.</summary>
     public async Task Commit(CancellationToken cancellationToken)
     {
-        if (rows.Count > 0)
+        if (rows.Commands(stamp!) is { Count: > 0 } commands)
         {
-            await using var batch = Batch(rows);
+            await using var batch = Batch(commands);
             await batch.ExecuteNonQueryAsync(cancellationToken);
         }
 
@@ -109,7 +105,6 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         rows.Clear();
-        AuditCount = 0;
         var (openTransaction, openConnection) = (transaction, connection);
         (transaction, connection) = (null, null);
         if (openTransaction is not null)
@@ -117,7 +112,7 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
             await openTransaction.DisposeAsync();
         }
 
-        if (openConnection is not null)
+        if (openConnection is not null && ownsConnection)
         {
             await openConnection.DisposeAsync();
         }
@@ -133,9 +128,6 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
 
         return batch;
     }
-
-    private static NpgsqlParameter Nullable(string? value, NpgsqlDbType type) =>
-        new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = type };
 
     private static string? TextOrNull(NpgsqlDataReader reader, int ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);
 }

@@ -60,6 +60,9 @@ internal static class Limits
     /// <summary>Bytes of a source document.</summary>
     public const int SourceDocumentBytes = 5 * 1024 * 1024;
 
+    /// <summary>Characters of a source document's file name.</summary>
+    public const int FileName = 200;
+
     /// <summary>Where `count=estimated` stops counting.</summary>
     public const int CountCap = 1001;
 
@@ -97,6 +100,7 @@ internal static class Limits
         ["articleAuthors"] = StoryAuthors,
         ["articleBlocks"] = BodyRules.MaxBlocks,
         ["sourceDocumentBytes"] = SourceDocumentBytes,
+        ["fileNameCharacters"] = FileName,
         ["estimatedCountCap"] = CountCap,
         ["searchResults"] = SearchResults,
         ["facetValues"] = FacetValues,

@@ -1,10 +1,12 @@
 using Cms.Content.Sources;
+using Cms.Data;
+using Dapper;
 using Npgsql;
 
 namespace Cms.Ingestion;
 
 /// <summary>Commits a batch: tries again what another writer got in the way of, and leaves out what the database refuses.</summary>
-internal sealed class BatchCommit(TimeProvider clock)
+internal sealed class BatchCommit(Database database, TimeProvider clock)
 {
     private const int Attempts = 5;
 
@@ -28,17 +30,35 @@ internal sealed class BatchCommit(TimeProvider clock)
         }
     }
 
-    private static async Task<IReadOnlyList<DocumentOutcome>> Commit(
+    /// <summary>Writes one document inside a write that has begun, and that goes on when the database refuses the document.</summary>
+    public static async Task<IReadOnlyList<DocumentOutcome>> Add(
+        WriteTransaction write, IngestionRun run, SourceBatch batch, CancellationToken cancellationToken)
+    {
+        await write.Connection.ExecuteAsync(new CommandDefinition("savepoint document", cancellationToken: cancellationToken));
+        try
+        {
+            return await BatchWriter.Write(write, run, batch, cancellationToken);
+        }
+        catch (PostgresException exception) when (IsAboutData(exception))
+        {
+            await write.Connection.ExecuteAsync(new CommandDefinition("rollback to savepoint document", cancellationToken: cancellationToken));
+            batch = batch with { Documents = [.. batch.Documents.Select(document => Refused(document, exception))] };
+            return await BatchWriter.Write(write, run, batch, cancellationToken);
+        }
+    }
+
+    private async Task<IReadOnlyList<DocumentOutcome>> Commit(
         NpgsqlConnection connection, IngestionRun run, SourceBatch batch, CancellationToken cancellationToken)
     {
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var outcomes = await BatchWriter.Write(connection, run, batch, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await using var write = new WriteTransaction(database);
+        await write.Begin(WriteStamp.Ingestion, connection, cancellationToken);
+        var outcomes = await BatchWriter.Write(write, run, batch, cancellationToken);
+        await write.Commit(cancellationToken);
         return outcomes;
     }
 
     /// <summary>Tries each document alone and takes it back; what the database refuses is rejected, the others still go in together.</summary>
-    private static async Task<SourceBatch> WithoutRefused(
+    private async Task<SourceBatch> WithoutRefused(
         NpgsqlConnection connection, IngestionRun run, SourceBatch batch, CancellationToken cancellationToken)
     {
         var documents = new List<ReadDocument>();
@@ -46,24 +66,24 @@ internal sealed class BatchCommit(TimeProvider clock)
         {
             try
             {
-                await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-                await BatchWriter.Write(connection, run, batch with { Documents = [document], Recovered = [] }, cancellationToken);
-                await transaction.RollbackAsync(cancellationToken);
+                await using var write = new WriteTransaction(database);
+                await write.Begin(WriteStamp.Ingestion, connection, cancellationToken);
+                await BatchWriter.Write(write, run, batch with { Documents = [document], Recovered = [] }, cancellationToken);
                 documents.Add(document);
             }
             catch (PostgresException exception) when (IsAboutData(exception))
             {
-                documents.Add(document with { Manuscript = null, Refusal = Refusal(exception) });
+                documents.Add(Refused(document, exception));
             }
         }
 
         return batch with { Documents = documents };
     }
 
-    private static SourceRefusal Refusal(PostgresException exception)
+    private static ReadDocument Refused(ReadDocument document, PostgresException exception)
     {
-        var rule = exception.ConstraintName ?? exception.SqlState;
-        return new SourceRefusal("E_REFUSED", null, null, null, $"Expected what the database can hold, found a story that breaks {rule}.");
+        var detail = $"Expected what the database can hold, found a story that breaks {exception.ConstraintName ?? exception.SqlState}.";
+        return document with { Manuscript = null, Refusal = new SourceRefusal("E_REFUSED", null, null, null, detail) };
     }
 
     private static bool IsAboutOthers(PostgresException exception) => exception.SqlState

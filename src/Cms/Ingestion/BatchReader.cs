@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.RegularExpressions;
-using Cms.Content.Sources;
 using Cms.Content.Text;
 using Cms.Data;
 
@@ -72,6 +70,11 @@ internal sealed class BatchReader(Database database, TimeProvider clock)
         {
             raw = await File.ReadAllBytesAsync(file.Path, cancellationToken);
         }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // Gone or replaced since the folder was listed: the next run sees what became of it.
+            return new FileReading(null, IsGrowing: true);
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return Refused(file, "E_IO", exception is UnauthorizedAccessException ? "The file may not be read." : "The file cannot be read.");
@@ -88,32 +91,11 @@ internal sealed class BatchReader(Database database, TimeProvider clock)
             return default;
         }
 
-        try
-        {
-            return new FileReading(Parse(file, raw, hash, publication), IsGrowing: false);
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return Refused(file, "E_FORMAT", "Expected a page, found text that takes too long to read.");
-        }
-    }
-
-    private static ReadDocument Parse(SourceFile file, byte[] raw, byte[] hash, IngestionPublication publication)
-    {
-        var reading = TextPageReader.Read(raw, publication.Context);
-        var document = new ReadDocument { File = file, Raw = raw, ByteHash = hash };
-        return reading.Manuscript is { } manuscript
-            ? document with
-            {
-                Manuscript = manuscript,
-                Draft = ManuscriptDraft.Write(manuscript, file, publication.Id),
-                Filing = ManuscriptDraft.FilingOf(manuscript, publication.Id),
-            }
-            : document with { Refusal = reading.Refusal };
+        return new FileReading(ReadDocument.Of(file, raw, hash, publication), IsGrowing: false);
     }
 
     private static FileReading Refused(SourceFile file, string code, string detail) =>
-        new(new ReadDocument { File = file, Raw = [], ByteHash = [], Refusal = new SourceRefusal(code, null, null, null, detail) }, IsGrowing: false);
+        new(ReadDocument.Refused(file, code, detail), IsGrowing: false);
 
     private readonly record struct FileReading(ReadDocument? Document, bool IsGrowing);
 }

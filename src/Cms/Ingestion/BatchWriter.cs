@@ -1,28 +1,40 @@
 using Cms.Articles;
+using Cms.Articles.Revisions;
+using Cms.Data;
 using Cms.Taxonomy;
 using Npgsql;
 
 namespace Cms.Ingestion;
 
-/// <summary>Writes a batch inside the caller's transaction: stories, documents, outcomes and counts, wholly or not at all.</summary>
+/// <summary>Writes a batch inside the caller's write: stories, documents, outcomes, counts, audit rows and events, wholly or not at all.</summary>
 internal static class BatchWriter
 {
     public static async Task<IReadOnlyList<DocumentOutcome>> Write(
-        NpgsqlConnection connection, IngestionRun run, SourceBatch batch, CancellationToken cancellationToken)
+        WriteTransaction write, IngestionRun run, SourceBatch batch, CancellationToken cancellationToken)
     {
+        var connection = write.Connection;
+        await PublicationLock.Hold(connection, run.PublicationId, cancellationToken);
         var readable = batch.Documents.Where(document => document.Manuscript is not null).ToArray();
         var planned = await Plan(connection, run, readable, cancellationToken);
-        planned = await Filed(connection, planned, cancellationToken);
+        planned = await Filed(connection, planned, write.Caller, cancellationToken);
 
         var drafts = planned.Where(document => document.IsWritten).Select(document => document.Draft!).ToArray();
         var saved = (await ArticleWriter.Save(connection, drafts, cancellationToken))
-            .ToDictionary(article => article.Id, article => article.Revision);
+            .ToDictionary(article => article.Id);
         var published = planned.Where(document => document.IsPublished).Select(document => document.ArticleId).ToArray();
         await ArticleWriter.Publish(connection, published, cancellationToken);
 
-        planned = [.. planned.Select(document => document with { Revision = saved.GetValueOrDefault(document.ArticleId, document.Revision) })];
+        planned =
+        [
+            .. planned.Select(document => document with { Revision = saved.GetValueOrDefault(document.ArticleId)?.Revision ?? document.Revision }),
+        ];
         await SourceStore.Keep(connection, run.PublicationId, run.Origin, planned, cancellationToken);
-        await PendingStore.Keep(connection, [.. planned.Where(document => document.Outcome == DocumentOutcome.Conflict)], cancellationToken);
+        var conflicts = planned.Where(document => document.Outcome == DocumentOutcome.Conflict).ToArray();
+        await PendingStore.Keep(connection, run.Id, [.. conflicts.Select(document => (document.SourceId, document.Draft!))], cancellationToken);
+        foreach (var document in planned)
+        {
+            LeaveTrail(write, run, document, saved.GetValueOrDefault(document.ArticleId));
+        }
 
         var refused = batch.Documents.Where(document => document.Refusal is not null).ToArray();
         string[] present = [.. batch.Recovered, .. refused.Select(document => document.File.Key)];
@@ -53,7 +65,7 @@ internal static class BatchWriter
     }
 
     private static async Task<IReadOnlyList<PlannedDocument>> Filed(
-        NpgsqlConnection connection, IReadOnlyList<PlannedDocument> planned, CancellationToken cancellationToken)
+        NpgsqlConnection connection, IReadOnlyList<PlannedDocument> planned, string caller, CancellationToken cancellationToken)
     {
         var drafted = planned.Where(document => document.Draft is not null).ToArray();
         var filed = await FilingStore.Resolve(connection, [.. drafted.Select(document => document.Read.Filing!)], cancellationToken);
@@ -65,8 +77,24 @@ internal static class BatchWriter
                 AuthorIds = pair.Second.AuthorIds,
                 AuthorRoles = pair.Second.AuthorRoles,
                 TagIds = pair.Second.TagIds,
+                CreatedBy = caller,
             });
         return [.. planned.Select(document => document with { Draft = drafts.GetValueOrDefault(document.SourceId) })];
+    }
+
+    /// <summary>One change to one story is one audit row and one event, though it may have been saved and published at once.</summary>
+    private static void LeaveTrail(WriteTransaction write, IngestionRun run, PlannedDocument document, SavedArticle? saved)
+    {
+        if (document.Outcome == DocumentOutcome.Conflict)
+        {
+            var version = document.Draft!.ExpectedVersion!.Value;
+            write.Leave("pendRevision", "revisionPending", new ArticleMark(document.ArticleId, run.PublicationId, version, document.Revision));
+        }
+        else if (document.IsWritten && saved is not null)
+        {
+            var action = document.IsPublished ? "publish" : document.Outcome == DocumentOutcome.Created ? "create" : "update";
+            write.Leave(action, new ArticleMark(saved.Id, run.PublicationId, saved.Version, saved.Revision));
+        }
     }
 
     private static DocumentOutcome Rejected(ReadDocument document) => new()

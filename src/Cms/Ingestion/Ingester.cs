@@ -18,7 +18,8 @@ internal sealed class Ingester(Database database, BatchReader reader, BatchCommi
     public async Task<Tally> Run(IngestionRequest request, CancellationToken cancellationToken)
     {
         await using var connection = await database.Maintenance.OpenConnectionAsync(cancellationToken);
-        var publication = await RunStore.Publication(connection, clock.GetUtcNow(), cancellationToken);
+        var publication = await RunStore.Publication(connection, reference: null, clock.GetUtcNow(), cancellationToken)
+            ?? throw new InvalidOperationException("The installation has no default publication.");
         await using var held = await PublicationLock.Take(
             connection,
             publication.Id,
@@ -28,10 +29,12 @@ internal sealed class Ingester(Database database, BatchReader reader, BatchCommi
         {
             Id = Guid.CreateVersion7(),
             PublicationId = publication.Id,
+            Kind = "folder",
             Name = request.Folder.Name,
             Origin = request.Folder.Origin,
             Publishes = request.Publishes,
         };
+        await RunStore.CloseInterrupted(connection, publication.Id, cancellationToken);
         await RunStore.Begin(connection, run, cancellationToken);
         var state = "failed";
         try

@@ -3,6 +3,7 @@ using Cms.Access;
 using Cms.Http;
 using Cms.Http.OpenApi;
 using Cms.Http.Pages;
+using Cms.Http.Writing;
 
 namespace Cms.Ingestion;
 
@@ -16,6 +17,7 @@ internal static class IngestionEndpoints
             .AddSingleton<BatchReader>()
             .AddSingleton<BatchCommit>()
             .AddSingleton<Ingester>()
+            .AddSingleton<DocumentIngester>()
             .AddHostedService<SeedLoader>();
 
     public static void MapIngestion(this IEndpointRouteBuilder routes)
@@ -25,11 +27,15 @@ internal static class IngestionEndpoints
         ingestions.MapGet("/", ListIngestions.Handle).WithName("listIngestions");
         ingestions.MapGet("/{id:guid}", GetIngestion.Handle).WithName("getIngestion");
         ingestions.MapGet("/{id:guid}/documents", ListIngestionDocuments.Handle).WithName("listIngestionDocuments");
+
+        var writes = routes.MapGroup("/v1/ingestions").WithTags("Ingestion").RequiresScope(Scopes.IngestionsWrite).TakesWrites();
+        writes.MapPost("/", IngestDocument.Handle).WithName("ingestDocument").RequiresIdempotencyKey().TakesBodyUpTo(Limits.SourceDocumentBytes);
     }
 }
 
 [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(IngestionReport))]
+[JsonSerializable(typeof(IngestionTrial))]
 [JsonSerializable(typeof(ListOf<IngestionReport>))]
 [JsonSerializable(typeof(ListOf<IngestionDocument>))]
 internal sealed partial class IngestionJson : JsonSerializerContext;

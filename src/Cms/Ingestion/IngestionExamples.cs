@@ -33,11 +33,77 @@ internal static class IngestionExamples
         ArticleId = null,
     };
 
+    private static readonly IngestionReport Sent = Run with
+    {
+        Id = new Guid("0199a3c2-7d20-7c3a-8b64-6e1f3d5c7a92"),
+        Kind = "upload",
+        Name = "000_da3166f39741e689.txt",
+        Milliseconds = 12,
+        Counts = new IngestionCounts { Seen = 1, Created = 1, Updated = 0, Unchanged = 0, Duplicate = 0, Conflict = 0, Rejected = 0, Missing = 0 },
+    };
+
+    private static readonly IngestionTrial Trial = new()
+    {
+        PublicationId = Run.PublicationId,
+        Name = Rejected.File,
+        ParserVersion = 1,
+        Counts = new IngestionCounts { Seen = 1, Created = 0, Updated = 0, Unchanged = 0, Duplicate = 0, Conflict = 0, Rejected = 1, Missing = 0 },
+        Documents = [Rejected with { Number = 1 }],
+    };
+
+    private const string TextPage =
+        """
+        Supervisor Elham AbolFateh
+        Editor in Chief Mohamed Wadie
+
+        Ferry Returns to the Old Harbour
+
+
+        Mon 28 Sep 2020 | 11:15 AM
+        Mona Adel
+
+        The ferry came back on Monday after a summer of repairs.
+
+        Nobody spoke against it, the clerk said.
+        """;
+
+    private const string MarkdownPage =
+        """
+        ---
+        title: Ferry Returns to the Old Harbour
+        date: 2020-09-28T11:15:00+02:00
+        authors: [Mona Adel]
+        tags: [harbour]
+        ---
+
+        The ferry came back on **Monday** after a summer of repairs.
+        """;
+
+    private const string HtmlPage =
+        """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <title>Ferry Returns to the Old Harbour</title>
+        <script type="application/ld+json">
+        {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Ferry Returns to the Old Harbour",
+         "datePublished": "2020-09-28T11:15:00+02:00", "author": {"@type": "Person", "name": "Mona Adel"}}
+        </script>
+        </head>
+        <body><article><p>The ferry came back on Monday after a summer of repairs.</p></article></body>
+        </html>
+        """;
+
     private static readonly Page LastPage = new() { NextCursor = null, HasMore = false, Limit = 20, Total = null };
 
     public static readonly Example[] All =
     [
         new(typeof(IngestionReport), "run", "A first run over a folder, one document of which could not be read", Run),
+        new(typeof(IngestionReport), "sentDocument", "A document that was sent and became a story", Sent),
+        new(typeof(IngestionTrial), "ingestionTrial", "A document that would be rejected", Trial),
+        new(typeof(DocumentExample), "textPage", "A page as text", new DocumentExample(SourceForm.Text, TextPage)),
+        new(typeof(DocumentExample), "markdownPage", "A page in Markdown with front matter", new DocumentExample(SourceForm.Markdown, MarkdownPage)),
+        new(typeof(DocumentExample), "htmlPage", "The HTML page of an article with linked data", new DocumentExample(SourceForm.Html, HtmlPage)),
         new(typeof(ListOf<IngestionReport>), "runs", "The only run so far", new ListOf<IngestionReport> { Data = [Run], Page = LastPage }),
         new(typeof(ListOf<IngestionDocument>), "rejected", "The document that could not be read", new ListOf<IngestionDocument> { Data = [Rejected], Page = LastPage }),
     ];

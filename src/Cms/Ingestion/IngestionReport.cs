@@ -9,10 +9,10 @@ internal sealed record IngestionReport
     /// <summary>The publication that the stories belong to.</summary>
     public required Guid PublicationId { get; init; }
 
-    /// <summary>`folder` for a run over a folder or file of this machine.</summary>
+    /// <summary>`folder` for a run over a folder or file of the server's machine, `upload` for a document that was sent.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>The name of the folder or file.</summary>
+    /// <summary>The name of the folder or file, or the one that was sent with the document.</summary>
     public required string Name { get; init; }
 
     /// <summary>`running`, `completed`, `interrupted` (the next run goes on) or `failed`.</summary>

@@ -1,5 +1,6 @@
 using Cms.Data;
 using Dapper;
+using Npgsql;
 
 namespace Cms.Ingestion;
 
@@ -16,7 +17,12 @@ internal sealed class IngestionStore(Database database)
     public async Task<RunRow?> Find(Guid id, CancellationToken cancellationToken)
     {
         await using var connection = await database.Newsroom.OpenConnectionAsync(cancellationToken);
-        return await connection.QuerySingleOrDefaultAsync<RunRow>(new CommandDefinition(
+        return await Find(connection, id, cancellationToken);
+    }
+
+    /// <summary>One run as the connection's transaction sees it.</summary>
+    public static Task<RunRow?> Find(NpgsqlConnection connection, Guid id, CancellationToken cancellationToken) =>
+        connection.QuerySingleOrDefaultAsync<RunRow>(new CommandDefinition(
             $"""
             select {RunColumns}
             from ingestions
@@ -24,7 +30,6 @@ internal sealed class IngestionStore(Database database)
             """,
             new { id },
             cancellationToken: cancellationToken));
-    }
 
     /// <summary>One page of runs, newest first, and one row more when there is another page.</summary>
     public async Task<IReadOnlyList<RunRow>> List(DateTime? after, Guid afterId, int limit, CancellationToken cancellationToken)
@@ -46,7 +51,13 @@ internal sealed class IngestionStore(Database database)
     public async Task<IReadOnlyList<DocumentRow>> Documents(Guid id, string? outcome, int after, int limit, CancellationToken cancellationToken)
     {
         await using var connection = await database.Newsroom.OpenConnectionAsync(cancellationToken);
-        return (await connection.QueryAsync<DocumentRow>(new CommandDefinition(
+        return await Documents(connection, id, outcome, after, limit, cancellationToken);
+    }
+
+    /// <summary>The same as the connection's transaction sees it.</summary>
+    public static async Task<IReadOnlyList<DocumentRow>> Documents(
+        NpgsqlConnection connection, Guid id, string? outcome, int after, int limit, CancellationToken cancellationToken) =>
+        (await connection.QueryAsync<DocumentRow>(new CommandDefinition(
             """
             select number, file, source_key, outcome, line, code, detail, warnings, article_id
             from ingestion_documents
@@ -58,5 +69,4 @@ internal sealed class IngestionStore(Database database)
             """,
             new { id, outcome, after, rows = limit + 1 },
             cancellationToken: cancellationToken))).AsList();
-    }
 }

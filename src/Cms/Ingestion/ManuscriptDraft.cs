@@ -4,6 +4,7 @@ using Cms.Articles;
 using Cms.Content.Bodies;
 using Cms.Content.Sources;
 using Cms.Content.Text;
+using Cms.Data;
 using Cms.Taxonomy;
 
 namespace Cms.Ingestion;
@@ -11,11 +12,6 @@ namespace Cms.Ingestion;
 /// <summary>Turns what a page says into what a story holds.</summary>
 internal static class ManuscriptDraft
 {
-    /// <summary>The form of document that this room reads.</summary>
-    public const string Kind = "textPage";
-
-    private const string Ingestion = "ingestion";
-
     /// <summary>The story as it will be written, under a new id.</summary>
     public static ArticleDraft Write(Manuscript manuscript, SourceFile file, Guid publicationId)
     {
@@ -24,7 +20,7 @@ internal static class ManuscriptDraft
         {
             Id = id,
             PublicationId = publicationId,
-            Slug = Slugs.From(manuscript.Headline, id),
+            Slug = Slugs.From(manuscript.Slug ?? manuscript.Headline, id),
             Language = manuscript.Language,
             Kicker = manuscript.Kicker,
             Headline = manuscript.Headline,
@@ -32,6 +28,8 @@ internal static class ManuscriptDraft
             Dateline = manuscript.Dateline,
             Byline = manuscript.Byline,
             PublishedAt = manuscript.Published?.Instant.UtcDateTime,
+            LeadImage = manuscript.Image is { } image ? LeadImageOf(image) : null,
+            CanonicalUrl = manuscript.CanonicalUrl,
             Body = Encoding.UTF8.GetString(BodyJson.Write(manuscript.Body)),
             BodyText = BodyText.Plain(manuscript.Body),
             Excerpt = Words.Excerpt(BodyText.FirstParagraph(manuscript.Body) ?? ""),
@@ -39,7 +37,7 @@ internal static class ManuscriptDraft
             Masthead = JsonSerializer.Serialize(
                 [.. manuscript.Masthead.Select(line => new MastheadEntry(line.Role, line.Name))], StoredJson.Readable.MastheadEntryArray),
             Source = JsonSerializer.Serialize(SourceOf(manuscript, file), StoredJson.Readable.ArticleSource),
-            CreatedBy = Ingestion,
+            CreatedBy = WriteStamp.Ingestion.Caller,
         };
     }
 
@@ -51,8 +49,15 @@ internal static class ManuscriptDraft
         return new Filing { PublicationId = publicationId, Section = manuscript.Section, Credits = [.. authors, .. agency], Tags = manuscript.Tags };
     }
 
+    /// <summary>The picture as a story keeps it; null when it breaks a rule that pictures have, since the words matter more.</summary>
+    private static string? LeadImageOf(ManuscriptImage image)
+    {
+        Block[] block = [new ImageBlock { Id = "lead", Url = image.Url, Alt = image.Alt, Caption = image.Caption, Credit = image.Credit }];
+        return BodyRules.Check(block).Any() ? null : Encoding.UTF8.GetString(BodyJson.Write(BodyRules.Normalise(block)))[1..^1];
+    }
+
     private static ArticleSource SourceOf(Manuscript manuscript, SourceFile file) => new(
-        Kind,
+        file.Form.Kind,
         file.Key,
         file.Name,
         manuscript.Published?.Printed,

@@ -9,6 +9,8 @@ internal sealed class PublicationLock : IAsyncDisposable
     /// <summary>Any number that no other advisory lock of ours begins with.</summary>
     private const int Family = 0x696E67;
 
+    private const int Turns = Family + 1;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
     private readonly NpgsqlConnection connection;
@@ -41,6 +43,13 @@ internal sealed class PublicationLock : IAsyncDisposable
 
         return new PublicationLock(connection, publicationId);
     }
+
+    /// <summary>Until the transaction ends, nobody else writes documents of the publication: batches take turns with documents that are sent.</summary>
+    public static Task Hold(NpgsqlConnection connection, Guid publicationId, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            "select pg_advisory_xact_lock(@Turns, hashtext(@publicationId::text))",
+            new { Turns, publicationId },
+            cancellationToken: cancellationToken));
 
     public async ValueTask DisposeAsync()
     {

@@ -1,4 +1,3 @@
-using Cms.Content.Sources;
 using Dapper;
 using Npgsql;
 
@@ -13,9 +12,9 @@ internal static class QuarantineStore
         refused.Count == 0 ? Task.CompletedTask : connection.ExecuteAsync(new CommandDefinition(
             """
             insert into quarantine as q (id, publication_id, file, source_key, byte_hash, code, line, "column", byte_offset, detail, parser_version)
-            select d.id, @publicationId, d.file, d.source_key, d.byte_hash, d.code, d.line, d."column", d.byte_offset, d.detail, @ParserVersion
-            from unnest(@Ids, @Files, @Keys, @ByteHashes, @Codes, @Lines, @Columns, @ByteOffsets, @Details)
-                as d (id, file, source_key, byte_hash, code, line, "column", byte_offset, detail)
+            select d.id, @publicationId, d.file, d.source_key, d.byte_hash, d.code, d.line, d."column", d.byte_offset, d.detail, d.parser_version
+            from unnest(@Ids, @Files, @Keys, @ByteHashes, @Codes, @Lines, @Columns, @ByteOffsets, @Details, @ParserVersions)
+                as d (id, file, source_key, byte_hash, code, line, "column", byte_offset, detail, parser_version)
             on conflict (publication_id, file, byte_hash, code) do update set
                 attempts = q.attempts + 1,
                 last_seen_at = now(),
@@ -25,7 +24,7 @@ internal static class QuarantineStore
             new
             {
                 publicationId,
-                TextPageReader.ParserVersion,
+                ParserVersions = refused.Select(document => document.File.Form.ParserVersion).ToArray(),
                 Ids = refused.Select(_ => Guid.CreateVersion7()).ToArray(),
                 Files = refused.Select(document => document.File.Name).ToArray(),
                 Keys = refused.Select(document => document.File.Key).ToArray(),

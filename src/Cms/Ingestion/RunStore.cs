@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Cms.Content.Sources;
+using Cms.Taxonomy;
 using Dapper;
 using Npgsql;
 
@@ -8,17 +9,19 @@ namespace Cms.Ingestion;
 /// <summary>Writes runs and what became of their documents.</summary>
 internal static class RunStore
 {
-    /// <summary>The publication that documents go to when nothing else is said, and the names of its sections.</summary>
-    public static async Task<IngestionPublication> Publication(NpgsqlConnection connection, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>The publication that documents go to, by slug or id, the default one when nothing is said; and the names of its sections.</summary>
+    public static async Task<IngestionPublication?> Publication(
+        NpgsqlConnection connection, string? reference, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var row = await connection.QuerySingleAsync<PublicationRow>(new CommandDefinition(
+        var row = await connection.QuerySingleOrDefaultAsync<PublicationRow>(new CommandDefinition(
             """
             select p.id, p.language, p.time_zone, array(select s.name from sections s where s.publication_id = p.id order by s.slug) as sections
             from publications p
-            where p.is_default
+            where case when @reference::text is null then p.is_default else p.slug = @reference or p.id = @id end
             """,
+            new { reference, id = TaxonomyAddress.IdOf(reference) },
             cancellationToken: cancellationToken));
-        return new IngestionPublication(row.Id, new ReadingContext
+        return row is null ? null : new IngestionPublication(row.Id, new ReadingContext
         {
             DefaultLanguage = row.Language,
             TimeZone = TimeZoneInfo.FindSystemTimeZoneById(row.TimeZone),
@@ -27,19 +30,26 @@ internal static class RunStore
         });
     }
 
-    /// <summary>Opens a run. Only the holder of the publication's lock does, so a run that still seems to run was cut off.</summary>
-    public static Task Begin(NpgsqlConnection connection, IngestionRun run, CancellationToken cancellationToken) =>
+    /// <summary>Closes what was cut off: whoever holds the publication's lock is the only one with a run under way.</summary>
+    public static Task CloseInterrupted(NpgsqlConnection connection, Guid publicationId, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(new CommandDefinition(
             """
             update ingestions
             set state = 'interrupted', finished_at = now()
-            where publication_id = @PublicationId
-              and state = 'running';
-
-            insert into ingestions (id, publication_id, kind, name, state, parser_version)
-            values (@Id, @PublicationId, 'folder', @Name, 'running', @ParserVersion)
+            where publication_id = @publicationId
+              and state = 'running'
             """,
-            new { run.Id, run.PublicationId, run.Name, TextPageReader.ParserVersion },
+            new { publicationId },
+            cancellationToken: cancellationToken));
+
+    /// <summary>Opens a run.</summary>
+    public static Task Begin(NpgsqlConnection connection, IngestionRun run, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            """
+            insert into ingestions (id, publication_id, kind, name, state, parser_version)
+            values (@Id, @PublicationId, @Kind, @Name, 'running', @Version)
+            """,
+            new { run.Id, run.PublicationId, run.Kind, run.Name, SourceForm.Version },
             cancellationToken: cancellationToken));
 
     /// <summary>Adds to a run's counts.</summary>

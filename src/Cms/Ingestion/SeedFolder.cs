@@ -5,8 +5,6 @@ namespace Cms.Ingestion;
 /// <summary>The documents below a folder, or the one file that was named, in the order in which they are ingested.</summary>
 internal sealed record SeedFolder
 {
-    private static readonly string[] Extensions = [".txt"];
-
     /// <summary>What the run is called.</summary>
     public required string Name { get; init; }
 
@@ -25,33 +23,41 @@ internal sealed record SeedFolder
         if (File.Exists(full))
         {
             var folder = Path.GetDirectoryName(full)!;
-            return new SeedFolder { Name = Path.GetFileName(full), Origin = folder, IsWhole = false, Files = InOrder(folder, [new FileInfo(full)]) };
+            var named = new Found(new FileInfo(full), full);
+            return new SeedFolder { Name = Path.GetFileName(full), Origin = folder, IsWhole = false, Files = InOrder(folder, [named]) };
         }
 
-        var files = new DirectoryInfo(full).EnumerateFiles().Where(file => IsDocument(file) && StaysInside(file, full));
+        var home = (RealPath.Of(full) ?? full) + Path.DirectorySeparatorChar;
+        var files = from file in new DirectoryInfo(full).EnumerateFiles()
+                    where IsDocument(file)
+                    let content = ContentOf(file, home)
+                    where content is not null
+                    select new Found(file, content);
         return new SeedFolder { Name = Path.GetFileName(full), Origin = full, IsWhole = true, Files = InOrder(full, files) };
     }
 
-    private static SourceFile[] InOrder(string folder, IEnumerable<FileInfo> files)
+    private static SourceFile[] InOrder(string folder, IEnumerable<Found> files)
     {
         var namesByKey = new Dictionary<string, string>(StringComparer.Ordinal);
         return
         [
             .. files
-                .OrderBy(file => SourceKeys.Ordinal(file.Name) ?? int.MaxValue)
-                .ThenBy(file => file.Name, StringComparer.Ordinal)
-                .Select((file, at) =>
+                .OrderBy(found => SourceKeys.Ordinal(found.File.Name) ?? int.MaxValue)
+                .ThenBy(found => found.File.Name, StringComparer.Ordinal)
+                .Select((found, at) =>
                 {
-                    var name = Path.GetRelativePath(folder, file.FullName);
+                    var name = Path.GetRelativePath(folder, found.File.FullName);
                     var key = SourceKeys.FromPath(name);
                     var isFirst = namesByKey.TryAdd(key, name);
-                    var content = Content(file);
+                    var content = new FileInfo(found.Content);
+                    content = content.LinkTarget is null ? content : content.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? content;
                     return new SourceFile
                     {
                         Number = at + 1,
                         Name = name,
-                        Path = file.FullName,
+                        Path = found.Content,
                         Key = key,
+                        Form = SourceForm.OfAnyFile(name),
                         Length = LengthOf(content),
                         ChangedAt = content.LastWriteTimeUtc,
                         NamesakeOf = isFirst ? null : namesByKey[key],
@@ -62,22 +68,16 @@ internal sealed record SeedFolder
 
     private static bool IsDocument(FileInfo file) =>
         file.Name[0] is not ('.' or '~')
-        && Extensions.Contains(file.Extension, StringComparer.OrdinalIgnoreCase);
+        && SourceForm.OfFile(file.Name) is not null;
 
     /// <summary>
-    /// A link is followed only to a plain file of the same folder, by its bare name: what lies elsewhere was not put there to be read, and a
-    /// path through other links could lead anywhere.
+    /// The file that is read: a link is followed to a plain file inside the folder, through other links too, as a mounted ConfigMap is made of
+    /// them. What lies elsewhere was not put there to be read: null. The path without links is what is opened later, whatever a link says then.
     /// </summary>
-    private static bool StaysInside(FileInfo file, string folder)
-    {
-        if (file.LinkTarget is not { } target)
-        {
-            return true;
-        }
-
-        var named = new FileInfo(Path.Combine(folder, target));
-        return Path.GetFileName(target) == target && named is { Exists: true, LinkTarget: null };
-    }
+    private static string? ContentOf(FileInfo file, string home) =>
+        file.LinkTarget is null ? file.FullName
+        : RealPath.Of(file.FullName) is { } real && real.StartsWith(home, StringComparison.Ordinal) && File.Exists(real) ? real
+        : null;
 
     /// <summary>The length; -1 for a file that is gone again, or whose name is not text.</summary>
     private static long LengthOf(FileInfo file)
@@ -92,5 +92,6 @@ internal sealed record SeedFolder
         }
     }
 
-    private static FileInfo Content(FileInfo file) => file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+    /// <summary>A file of the folder, and the one that holds its content.</summary>
+    private readonly record struct Found(FileInfo File, string Content);
 }

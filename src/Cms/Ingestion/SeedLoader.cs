@@ -54,7 +54,8 @@ internal sealed class SeedLoader(Ingester ingester, DatabaseState database, Sett
                 cancellationToken);
             return true;
         }
-        catch (NpgsqlException exception) when (exception is not PostgresException || exception.IsTransient)
+        catch (Exception exception) when (exception
+            is CommitUnknownException or PostgresException { IsTransient: true } or (NpgsqlException and not PostgresException))
         {
             logger.LogWarning("The seeds wait for the database: {Reason}", exception.Message);
             return false;

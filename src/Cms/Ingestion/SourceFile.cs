@@ -14,6 +14,9 @@ internal sealed record SourceFile
     /// <summary>What the document is known by, run after run.</summary>
     public required string Key { get; init; }
 
+    /// <summary>The form in which it is read.</summary>
+    public required SourceForm Form { get; init; }
+
     /// <summary>The size when the folder was listed.</summary>
     public required long Length { get; init; }
 

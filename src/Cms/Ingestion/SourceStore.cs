@@ -1,4 +1,3 @@
-using Cms.Content.Sources;
 using Dapper;
 using Npgsql;
 
@@ -81,12 +80,12 @@ internal static class SourceStore
             insert into source_documents as s (
                 id, publication_id, source_key, kind, origin, file, raw, byte_hash, content_hash, parser_version, article_id, revision, duplicate_of)
             select
-                d.id, @publicationId, d.source_key, @Kind, @origin, d.file, d.raw, d.byte_hash, d.content_hash, @ParserVersion,
+                d.id, @publicationId, d.source_key, d.kind, @origin, d.file, d.raw, d.byte_hash, d.content_hash, d.parser_version,
                 d.article_id, d.revision, d.duplicate_of
-            from unnest(@Ids, @Keys, @Files, @Raws, @ByteHashes, @ContentHashes, @ArticleIds, @Revisions, @DuplicatesOf)
-                as d (id, source_key, file, raw, byte_hash, content_hash, article_id, revision, duplicate_of)
+            from unnest(@Ids, @Keys, @Kinds, @Files, @Raws, @ByteHashes, @ContentHashes, @ParserVersions, @ArticleIds, @Revisions, @DuplicatesOf)
+                as d (id, source_key, kind, file, raw, byte_hash, content_hash, parser_version, article_id, revision, duplicate_of)
             on conflict (publication_id, source_key) do update set
-                origin = excluded.origin, file = excluded.file, raw = excluded.raw,
+                kind = excluded.kind, origin = excluded.origin, file = excluded.file, raw = excluded.raw,
                 byte_hash = excluded.byte_hash, content_hash = excluded.content_hash,
                 parser_version = excluded.parser_version, article_id = excluded.article_id, revision = excluded.revision,
                 duplicate_of = excluded.duplicate_of, missing_since = null,
@@ -97,10 +96,10 @@ internal static class SourceStore
             {
                 publicationId,
                 origin,
-                ManuscriptDraft.Kind,
-                TextPageReader.ParserVersion,
                 Ids = documents.Select(document => document.SourceId).ToArray(),
                 Keys = documents.Select(document => document.Read.File.Key).ToArray(),
+                Kinds = documents.Select(document => document.Read.File.Form.Kind).ToArray(),
+                ParserVersions = documents.Select(document => document.Read.File.Form.ParserVersion).ToArray(),
                 Files = documents.Select(document => document.Read.File.Name).ToArray(),
                 Raws = documents.Select(document => document.Read.Raw).ToArray(),
                 ByteHashes = documents.Select(document => document.Read.ByteHash).ToArray(),

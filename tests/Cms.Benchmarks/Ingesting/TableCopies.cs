@@ -11,6 +11,7 @@ internal static class TableCopies
     [
         "publications", "sections", "tags", "contributors", "masthead_evidence", "articles", "revisions", "slugs", "published_articles",
         "published_authors", "published_tags", "ingestions", "source_documents", "ingestion_documents",
+        "audit", "events",
     ];
 
     public static async Task Export(string connectionString, string folder)

@@ -23,7 +23,7 @@ public sealed partial class TableOwnerTests
         ["ingestion_documents"] = "Ingestion",
         ["source_documents"] = "Ingestion",
         ["quarantine"] = "Ingestion",
-        ["pending_revisions"] = "Ingestion",
+        ["pending_revisions"] = "Articles",
         ["audit"] = "Data",
         ["events"] = "Data",
         ["idempotency_keys"] = "Data",

@@ -24,6 +24,56 @@ public sealed class HostileFolderTests(CmsHost host) : IClassFixture<CmsHost>, I
     }
 
     [Fact]
+    public async Task A_mounted_config_map_is_read_through_its_links()
+    {
+        Directory.CreateDirectory(folder.At("..2026_11_24"));
+        folder.Write("..2026_11_24/001_00000000000000c5.txt", Page("Mounted First"));
+        folder.Write("..2026_11_24/002_00000000000000c6.txt", Page("Mounted Second"));
+        folder.Link("..data", "..2026_11_24");
+        folder.Link("001_00000000000000c5.txt", "..data/001_00000000000000c5.txt");
+        folder.Link("002_00000000000000c6.txt", folder.At("..data/002_00000000000000c6.txt"));
+
+        var first = await folder.Ingest();
+        Directory.CreateDirectory(folder.At("..2026_11_25"));
+        folder.Write("..2026_11_25/001_00000000000000c5.txt", Page("Mounted Anew"));
+        folder.Write("..2026_11_25/002_00000000000000c6.txt", Page("Mounted Second"));
+        folder.Delete("..data");
+        folder.Link("..data", "..2026_11_25");
+        var second = await folder.Ingest();
+
+        Assert.Equal((2, 2), (first.Seen, first.Created));
+        Assert.Equal((2, 1, 1), (second.Seen, second.Updated, second.Unchanged));
+    }
+
+    [Fact]
+    public async Task No_chain_of_links_leads_out_of_the_folder()
+    {
+        using var elsewhere = new SourceFolder(host);
+        elsewhere.Write("secret.txt", Page("Not to Be Read"));
+        Directory.CreateDirectory(folder.At("inner"));
+        folder.Link("..data", elsewhere.Root);
+        folder.Link("inner/up", "../..");
+        folder.Link("001_through.txt", "..data/secret.txt");
+        folder.Link("002_up.txt", $"inner/up/{elsewhere.Name}/secret.txt");
+        folder.Link("003_chain.txt", "004_chain.txt.link");
+        folder.Link("004_chain.txt.link", elsewhere.At("secret.txt"));
+        folder.Link("005_circle.txt", "006_circle.txt");
+        folder.Link("006_circle.txt", "005_circle.txt");
+        folder.Link("007_neighbour.txt", $"../{folder.Name}-neighbour/secret.txt");
+        Directory.CreateDirectory($"{folder.Root}-neighbour");
+        await File.WriteAllTextAsync($"{folder.Root}-neighbour/secret.txt", Page("Not to Be Read"));
+
+        try
+        {
+            Assert.Equal(0, (await folder.Ingest()).Seen);
+        }
+        finally
+        {
+            Directory.Delete($"{folder.Root}-neighbour", recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task A_pipe_is_not_waited_for()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Makes a pipe with mkfifo.");

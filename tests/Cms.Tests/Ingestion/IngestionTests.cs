@@ -145,7 +145,7 @@ public sealed class IngestionTests(CmsHost host) : IClassFixture<CmsHost>, IDisp
         folder.Write(".hidden.txt", Page("Hidden"));
         folder.Write("~backup.txt", Page("Backup"));
         folder.Write("page.txt.part", Page("Part"));
-        folder.Write("notes.md", Page("Notes"));
+        folder.Write("notes.rtf", Page("Notes"));
 
         Assert.Equal(1, (await folder.Ingest()).Seen);
     }

@@ -45,6 +45,8 @@ public sealed class InterruptionTests(CmsHost quiet, InterruptionTests.Disturbed
             join contributors c on c.id = a.contributor_id
             order by s.source_key
             """),
+        .. await host.Query<string>("select concat_ws('|', action, count(*), count(distinct resource_id)) from audit group by action order by action"),
+        .. await host.Query<string>("select concat_ws('|', type, count(*), count(distinct resource_id)) from events group by type order by type"),
         .. await host.Query<string>("select concat_ws('|', role, name, printed_on, stories) from masthead_evidence order by role, name, printed_on"),
         .. await host.Query<string>("select concat_ws('|', (select count(*) from articles), (select count(*) from revisions), (select count(*) from slugs), (select count(*) from contributors))"),
     ];

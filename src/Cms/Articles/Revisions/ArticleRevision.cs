@@ -3,13 +3,13 @@ namespace Cms.Articles.Revisions;
 /// <summary>One save of a story, as lists show it.</summary>
 internal sealed record ArticleRevisionSummary
 {
-    /// <summary>Its number within the story, from 1.</summary>
-    public required int Number { get; init; }
+    /// <summary>Its number within the story, from 1; null for a version that waits.</summary>
+    public required int? Number { get; init; }
 
-    /// <summary>When it was saved.</summary>
+    /// <summary>When it was saved, or began to wait.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>Who saved it: a key's id, or the part of the program that did.</summary>
+    /// <summary>Who saved or sent it: a key's id, or the part of the program that did.</summary>
     public required string CreatedBy { get; init; }
 
     /// <summary>The headline as it was; empty where the draft had none.</summary>
@@ -20,6 +20,9 @@ internal sealed record ArticleRevisionSummary
 
     /// <summary>True for the one that readers see.</summary>
     public required bool IsPublic { get; init; }
+
+    /// <summary>The version that waits; null for what was saved.</summary>
+    public required PendingRevision? Pending { get; init; }
 }
 
 /// <summary>One save of a story with the story as it was then.</summary>
@@ -48,5 +51,6 @@ internal sealed record RevisionRow
         Headline = Headline,
         WordCount = WordCount,
         IsPublic = IsPublic,
+        Pending = null,
     };
 }

@@ -52,6 +52,14 @@ internal sealed class RevisionStore(Database database)
             cancellationToken: cancellationToken))).AsList();
     }
 
+    /// <summary>One page of what waits beside a story, newest first, and one row more when there is another page.</summary>
+    public async Task<IReadOnlyList<(PendingRow Pending, ArticleRow Article)>> ListPending(
+        Guid id, Guid before, int limit, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.Newsroom.OpenConnectionAsync(cancellationToken);
+        return await PendingStore.List(connection, id, before, limit, cancellationToken);
+    }
+
     /// <summary>One revision and the story as it was; null when there is none of that number.</summary>
     public async Task<(RevisionRow Revision, ArticleRow Article)?> Read(Guid id, int number, CancellationToken cancellationToken)
     {

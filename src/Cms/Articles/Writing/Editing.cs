@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cms.Content.Bodies;
 using Cms.Data;
 using Cms.Http.Problems;
@@ -8,8 +7,6 @@ namespace Cms.Articles.Writing;
 /// <summary>What every change to a story goes through: the save or the action itself, its audit row, its event, and the working copy that is answered.</summary>
 internal static class Editing
 {
-    private const string Resource = "article";
-
     /// <summary>Makes a new story under the id.</summary>
     public static Task<(WrittenArticle? Article, ProblemResult? Refusal)> Create(
         WriteTransaction write, ArticleInput input, Guid id, CancellationToken cancellationToken) =>
@@ -27,9 +24,7 @@ internal static class Editing
         WriteTransaction write, Guid id, string action, CancellationToken cancellationToken, IReadOnlyList<DroppedPart>? dropped = null)
     {
         var row = await WorkingCopies.Read(write.Connection, id, cancellationToken);
-        write.Audit($"{Resource}.{action}", Resource, id, string.Create(CultureInfo.InvariantCulture, $$"""{"version":{{row.Version}},"revision":{{row.Revision}}}"""));
-        write.Emit($"{Resource}.{Past(action)}", Resource, id, string.Create(
-            CultureInfo.InvariantCulture, $$"""{"id":"{{id}}","publicationId":"{{row.PublicationId}}","version":{{row.Version}},"revision":{{row.Revision}}}"""));
+        write.Leave(action, new ArticleMark(id, row.PublicationId, row.Version, row.Revision));
         return new WrittenArticle(row, dropped ?? []);
     }
 
@@ -54,6 +49,4 @@ internal static class Editing
             ? (null, new ExistsAlready())
             : (await Finish(write, id, action, cancellationToken, composer.Dropped), null);
     }
-
-    private static string Past(string action) => action.EndsWith('e') ? $"{action}d" : $"{action}ed";
 }

@@ -100,6 +100,8 @@ create index quarantine_open_idx on quarantine (publication_id, source_key) wher
 create table pending_revisions (
     id                 uuid primary key,
     source_document_id uuid not null references source_documents constraint pending_revisions_source_key unique,
+    -- The run that brought it.
+    ingestion_id       uuid not null references ingestions,
     like revisions
 );
 
@@ -108,3 +110,54 @@ alter table pending_revisions add constraint pending_revisions_article_fkey fore
 alter table pending_revisions alter column created_at set default now();
 
 create index pending_revisions_article_idx on pending_revisions (article_id);
+
+-- The stories as they would be with a waiting version: the shape of revised_articles, so that a verb reads either alike.
+create view pending_articles as
+select
+    p.id as pending_id,
+    p.ingestion_id,
+    p.created_at,
+    p.created_by,
+    d.source_key,
+    d.file,
+    a.id,
+    a.publication_id,
+    a.publication,
+    a.slug,
+    a.version,
+    a.revision,
+    a.status,
+    p.language,
+    p.genre,
+    p.kicker,
+    coalesce(p.headline, '') as headline,
+    p.deck,
+    p.dateline,
+    p.byline,
+    (select row_to_json(x) from (select s.id, s.slug, s.name from sections s where s.id = p.section_id) x) as section,
+    (select '[' || string_agg(row_to_json(x)::text, ',') || ']'
+     from (select c.id, c.slug, c.name, n.role
+           from unnest(p.author_ids, p.author_roles) with ordinality as n (contributor_id, role, position)
+           join contributors c on c.id = n.contributor_id
+           order by n.position) x) as authors,
+    (select '[' || string_agg(row_to_json(x)::text, ',') || ']'
+     from (select t.id, t.slug, t.name
+           from unnest(p.tag_ids) with ordinality as n (tag_id, position)
+           join tags t on t.id = n.tag_id
+           order by n.position) x) as tags,
+    p.published_at,
+    a.first_published_at,
+    a.updated_at,
+    a.deleted_at,
+    p.lead_image,
+    p.canonical_url,
+    p.seo,
+    p.body,
+    p.excerpt,
+    p.word_count,
+    p.masthead,
+    p.source,
+    a.translations
+from pending_revisions p
+join source_documents d on d.id = p.source_document_id
+join newsroom_articles a on a.id = p.article_id;

@@ -7,22 +7,27 @@ namespace Cms.Http.Inputs;
 /// <summary>The bytes of a body of the right media type and size, or what is wrong with it.</summary>
 internal sealed record RequestBytes(ReadOnlyMemory<byte> Bytes, ProblemResult? Refusal)
 {
+    /// <summary>The media type that it came as; null when it was refused or left out.</summary>
+    public string? MediaType { get; private init; }
+
     // The smallest chunk of a chunked body is one byte in six on the wire.
     private const int WireFactor = 8;
 
-    public static async Task<RequestBytes> Read(HttpContext context, BodyContract contract)
+    public static Task<RequestBytes> Read(HttpContext context, BodyContract contract) => Read(context, [contract.MediaType], contract.IsOptional);
+
+    public static async Task<RequestBytes> Read(HttpContext context, IReadOnlyList<string> mediaTypes, bool isOptional)
     {
         var limit = BodyLimit.Of(context.GetEndpoint());
         var request = context.Request;
         var isEmpty = request.ContentLength is 0 || context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false };
-        if (isEmpty && contract.IsOptional)
+        if (isEmpty && isOptional)
         {
             return new("{}"u8.ToArray(), null);
         }
 
-        if (!IsOfType(request.ContentType, contract.MediaType))
+        if (mediaTypes.FirstOrDefault(type => IsOfType(request.ContentType, type)) is not { } mediaType)
         {
-            return new(default, WrongMediaType(request.Method, contract.MediaType));
+            return new(default, WrongMediaType(request.Method, mediaTypes));
         }
 
         if (request.ContentLength > limit)
@@ -47,7 +52,7 @@ internal sealed record RequestBytes(ReadOnlyMemory<byte> Bytes, ProblemResult? R
             bytes.Write(buffer, 0, count);
         }
 
-        return new(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), null);
+        return new(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), null) { MediaType = mediaType };
     }
 
     private static bool IsOfType(string? sent, string mediaType) =>
@@ -58,12 +63,13 @@ internal sealed record RequestBytes(ReadOnlyMemory<byte> Bytes, ProblemResult? R
     private static RequestBytes TooLarge(int limit) =>
         new(default, new ProblemResult(ProblemKind.PayloadTooLarge, $"The body may have {limit} bytes at most."));
 
-    private static ProblemResult WrongMediaType(string method, string mediaType) =>
-        new(ProblemKind.UnsupportedMediaType, $"Send Content-Type: {mediaType}, in UTF-8.")
+    private static ProblemResult WrongMediaType(string method, IReadOnlyList<string> mediaTypes) =>
+        new(ProblemKind.UnsupportedMediaType, $"Send Content-Type: {string.Join(" or ", mediaTypes)}, in UTF-8.")
         {
             Headers = new Dictionary<string, string>
             {
-                [HttpMethods.IsPost(method) ? "Accept-Post" : HttpMethods.IsPatch(method) ? "Accept-Patch" : "Accept"] = mediaType,
+                [HttpMethods.IsPost(method) ? "Accept-Post" : HttpMethods.IsPatch(method) ? "Accept-Patch" : "Accept"] =
+                    string.Join(", ", mediaTypes),
             },
         };
 }

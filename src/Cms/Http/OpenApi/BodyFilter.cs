@@ -10,12 +10,18 @@ internal sealed class BodyFilter(ExampleBook examples) : IOperationFilter
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+        var limit = metadata.OfType<BodyLimit>().LastOrDefault()?.Bytes ?? Limits.BodyBytes;
+        if (metadata.OfType<RawBodyContract>().LastOrDefault() is { } raw)
+        {
+            operation.RequestBody = DocumentOf(raw, limit, context);
+            return;
+        }
+
         if (metadata.OfType<BodyContract>().LastOrDefault() is not { } contract)
         {
             return;
         }
 
-        var limit = metadata.OfType<BodyLimit>().LastOrDefault()?.Bytes ?? Limits.BodyBytes;
         var schema = context.SchemaGenerator.GenerateSchema(contract.Shape, context.SchemaRepository);
         var media = new OpenApiMediaType
         {
@@ -33,6 +39,18 @@ internal sealed class BodyFilter(ExampleBook examples) : IOperationFilter
             Content = new Dictionary<string, IOpenApiMediaType> { [contract.MediaType] = media },
         };
     }
+
+    /// <summary>A document as it is, in any of the media types that the route takes.</summary>
+    private OpenApiRequestBody DocumentOf(RawBodyContract contract, int limit, OperationFilterContext context) => new()
+    {
+        Required = true,
+        Description = $"One document as it is, at most {limit} bytes.",
+        Content = contract.MediaTypes.ToDictionary(type => type, IOpenApiMediaType (type) => new OpenApiMediaType
+        {
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = limit },
+            Examples = examples.DocumentsOf(type).ToDictionary(example => example.Name, example => examples.Show(example, context.Document)),
+        }),
+    };
 
     /// <summary>The shape with no member required: what a patch may name.</summary>
     private static OpenApiSchemaReference PatchOf(Type shape, IOpenApiSchema schema, OperationFilterContext context)

@@ -12,6 +12,11 @@ internal sealed record Example(Type Shape, string Name, string Summary, object V
 /// <param name="Json">The patch.</param>
 internal sealed record PatchExample(Type Of, string Json);
 
+/// <summary>The value of an example that shows a document of another media type than JSON, as it is sent.</summary>
+/// <param name="MediaType">Its media type.</param>
+/// <param name="Text">The document.</param>
+internal sealed record DocumentExample(string MediaType, string Text);
+
 /// <summary>How a room adds its examples.</summary>
 internal static class Examples
 {

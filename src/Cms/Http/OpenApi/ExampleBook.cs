@@ -57,6 +57,10 @@ internal sealed class ExampleBook(IEnumerable<Example> examples, IOptions<JsonOp
     /// <summary>The examples of a patch of a shape: rooms add them as <see cref="PatchExample"/>.</summary>
     public IEnumerable<Example> PatchesOf(Type shape) => examples.Where(example => example.Value is PatchExample patch && patch.Of == shape);
 
+    /// <summary>The examples of documents of a media type.</summary>
+    public IEnumerable<Example> DocumentsOf(string mediaType) =>
+        examples.Where(example => example.Value is DocumentExample document && document.MediaType == mediaType);
+
     /// <summary>An example of a problem; a kind that has none of its own says no more than its title.</summary>
     public static Example Of(ProblemKind kind)
     {
@@ -73,6 +77,7 @@ internal sealed class ExampleBook(IEnumerable<Example> examples, IOptions<JsonOp
 
     // Text stands for itself: a document of another media type, as it is sent.
     private JsonNode Write(Example example) => example.Value is string text ? JsonValue.Create(text)
+        : example.Value is DocumentExample document ? JsonValue.Create(document.Text)
         : example.Value is PatchExample patch ? JsonNode.Parse(patch.Json)!
         : JsonNode.Parse(JsonSerializer.Serialize(example.Value, json.Value.SerializerOptions.GetTypeInfo(example.Shape)))!;
 }

@@ -20,7 +20,8 @@ internal sealed class ProblemFilter(ExampleBook examples) : IOperationFilter
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
-        var kinds = metadata.OfType<ProblemKind>().Concat(Everywhere).Concat(metadata.Any(part => part is IAcceptsMetadata or BodyContract) ? WithBody : []);
+        var kinds = metadata.OfType<ProblemKind>().Concat(Everywhere)
+            .Concat(metadata.Any(part => part is IAcceptsMetadata or BodyContract or RawBodyContract) ? WithBody : []);
         var responses = operation.Responses ??= [];
         // Cleared, not removed one by one: a dictionary puts new entries into the gaps, and the order of statuses is shown.
         var successes = responses

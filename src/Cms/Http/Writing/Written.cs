@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using Cms.Http.Answers;
+using Cms.Http.Inputs;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Cms.Http.Writing;
@@ -37,9 +38,9 @@ internal sealed class Written<T>(T value, int? version) : IWrittenAnswer, IResul
 
 /// <summary>201: the new resource.</summary>
 /// <param name="value">The resource.</param>
-/// <param name="version">Its version.</param>
+/// <param name="version">Its version, which leads the ETag; null for what has none.</param>
 /// <param name="location">Its path, percent-encoded.</param>
-internal sealed class Added<T>(T value, int version, string location) : IWrittenAnswer, IResult, IEndpointMetadataProvider
+internal sealed class Added<T>(T value, int? version, string location) : IWrittenAnswer, IResult, IEndpointMetadataProvider
 {
     public bool ChangedNothing => false;
 
@@ -54,6 +55,18 @@ internal sealed class Added<T>(T value, int version, string location) : IWritten
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status201Created, typeof(T), ["application/json"]));
+}
+
+/// <summary>200: what the write would have come to. It is taken back, as with any answer that is none of the above.</summary>
+/// <param name="value">What it would have come to.</param>
+internal sealed class Rehearsed<T>(T value) : IResult, IEndpointMetadataProvider
+{
+    public Task ExecuteAsync(HttpContext httpContext) => WrittenBytes
+        .Of(StatusCodes.Status200OK, value, default, version: null, location: null, InputReader.OptionsOf(httpContext.RequestServices))
+        .ExecuteAsync(httpContext);
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/json"]));
 }
 
 /// <summary>A written answer, ready to go out.</summary>
