@@ -82,6 +82,24 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
     /// <summary>Keeps the answer for retries under the key.</summary>
     public void Keep(IdempotencyKey key, KeptAnswer answer) => rows.AddRange(key.Keep(answer));
 
+    /// <summary>Does a part of the write that can be taken back alone: what is not kept leaves no row, no audit and no event.</summary>
+    public async Task<T> Part<T>(Func<Task<T>> work, Func<T, bool> isKept, CancellationToken cancellationToken)
+    {
+        const string name = "part";
+        var (rowCount, auditCount) = (rows.Count, AuditCount);
+        await transaction!.SaveAsync(name, cancellationToken);
+        var result = await work();
+        if (!isKept(result))
+        {
+            await transaction.RollbackAsync(name, cancellationToken);
+            rows.RemoveRange(rowCount, rows.Count - rowCount);
+            AuditCount = auditCount;
+        }
+
+        await transaction.ReleaseAsync(name, cancellationToken);
+        return result;
+    }
+
     /// <summary>Stores everything. Once this returns, the write survives the death of the program and of the server.</summary>
     public async Task Commit(CancellationToken cancellationToken)
     {
