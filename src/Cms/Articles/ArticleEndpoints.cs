@@ -30,7 +30,8 @@ internal static class ArticleEndpoints
 
     public static void MapArticles(this IEndpointRouteBuilder routes)
     {
-        var articles = routes.MapGroup("/v1/articles").WithTags("Articles").IsPublicButForView("draft", Scopes.ArticlesReadDrafts);
+        var articles = routes.MapGroup("/v1/articles").WithTags("Articles")
+            .IsPublicButForViews(Scopes.ArticlesReadDrafts, ArticleView.DraftName, ArticleView.TrashName);
 
         articles.MapGet("/", ListArticles.Handle).WithName("listArticles");
         articles.MapGet("/{idOrSlug}", GetArticle.Handle).WithName("getArticle");
