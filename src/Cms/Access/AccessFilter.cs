@@ -15,14 +15,14 @@ internal sealed class AccessFilter : IOperationFilter, IDocumentFilter
         var access = requirement switch
         {
             null => "everyone",
-            { View: null } => $"keys with the scope `{requirement.Scope}`",
-            _ => $"everyone; `view={requirement.View}` only keys with the scope `{requirement.Scope}`",
+            { Views: null } => $"keys with the scope `{requirement.Scope}`",
+            _ => $"everyone; {string.Join(" and ", requirement.Views.Select(view => $"`view={view}`"))} only keys with the scope `{requirement.Scope}`",
         };
         operation.Description = $"{operation.Description}\n\n**Access:** {access}.";
         operation.Security = requirement switch
         {
             null => [],
-            { View: null } => [With(Bearer, context), With(Header, context)],
+            { Views: null } => [With(Bearer, context), With(Header, context)],
             _ => [[], With(Bearer, context), With(Header, context)],
         };
     }

@@ -8,13 +8,14 @@ internal static class AccessPolicies
 {
     /// <summary>Only for keys that hold the scope.</summary>
     public static TBuilder RequiresScope<TBuilder>(this TBuilder builder, string scope) where TBuilder : IEndpointConventionBuilder =>
-        builder.RequireAuthorization(policy => policy.AddRequirements(new ScopeRequirement(scope, View: null)))
-            .WithMetadata(new ScopeRequirement(scope, View: null), ProblemKind.Forbidden);
+        builder.RequireAuthorization(policy => policy.AddRequirements(new ScopeRequirement(scope, Views: null)))
+            .WithMetadata(new ScopeRequirement(scope, Views: null), ProblemKind.Forbidden);
 
-    /// <summary>For everyone; `?view=…` only for keys that hold the scope.</summary>
-    public static TBuilder IsPublicButForView<TBuilder>(this TBuilder builder, string view, string scope) where TBuilder : IEndpointConventionBuilder =>
-        builder.RequireAuthorization(policy => policy.AddRequirements(new ScopeRequirement(scope, view)))
-            .WithMetadata(new ScopeRequirement(scope, view), ProblemKind.Forbidden);
+    /// <summary>For everyone; `?view=…` with one of these only for keys that hold the scope.</summary>
+    public static TBuilder IsPublicButForViews<TBuilder>(this TBuilder builder, string scope, params string[] views)
+        where TBuilder : IEndpointConventionBuilder =>
+        builder.RequireAuthorization(policy => policy.AddRequirements(new ScopeRequirement(scope, views)))
+            .WithMetadata(new ScopeRequirement(scope, views), ProblemKind.Forbidden);
 
     /// <summary>For everyone.</summary>
     public static TBuilder IsPublic<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder => builder.AllowAnonymous();
@@ -35,16 +36,16 @@ internal static class AccessPolicies
     }
 }
 
-/// <summary>The scope that a request needs: always, or only when it asks for a view.</summary>
-internal sealed record ScopeRequirement(string Scope, string? View) : IAuthorizationRequirement;
+/// <summary>The scope that a request needs: always, or only when it asks for one of these views.</summary>
+internal sealed record ScopeRequirement(string Scope, string[]? Views) : IAuthorizationRequirement;
 
 /// <summary>Judges a caller's scopes before anything else of the request is looked at.</summary>
 internal sealed class ScopeHandler : AuthorizationHandler<ScopeRequirement>
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, ScopeRequirement requirement)
     {
-        var asksForView = requirement.View is null
-            || (context.Resource is HttpContext http && http.Request.Query["view"].Contains(requirement.View));
+        var asksForView = requirement.Views is null
+            || (context.Resource is HttpContext http && http.Request.Query["view"].Intersect(requirement.Views).Any());
         if (!asksForView || context.User.Holds(requirement.Scope))
         {
             context.Succeed(requirement);

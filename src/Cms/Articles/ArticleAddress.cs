@@ -9,4 +9,7 @@ internal sealed record ArticleAddress(string IdOrSlug, string? Publication)
     public Guid? Id { get; } = Guid.TryParseExact(IdOrSlug, "D", out var id) ? id : null;
 
     public Guid? PublicationId { get; } = Guid.TryParseExact(Publication, "D", out var id) ? id : null;
+
+    /// <summary>The address of the article with this id.</summary>
+    public static ArticleAddress Of(Guid id) => new(id.ToString("D"), Publication: null);
 }

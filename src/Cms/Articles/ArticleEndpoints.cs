@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Cms.Access;
+using Cms.Articles.Bulk;
 using Cms.Articles.Revisions;
 using Cms.Articles.Writing;
 using Cms.Http;
@@ -22,11 +23,15 @@ internal static class ArticleEndpoints
             .AddSingleton<IValidator<SeoInput>, SeoInputValidator>()
             .AddExamples(ArticleExamples.All)
             .AddExamples(WritingExamples.All)
+            .AddSingleton<IValidator<BulkInput>, BulkInputValidator>()
+            .AddSingleton<IValidator<BulkOperationInput>, BulkOperationInputValidator>()
+            .AddExamples(BulkExamples.All)
             .AddExamples(RevisionExamples.All);
 
     public static void MapArticles(this IEndpointRouteBuilder routes)
     {
-        var articles = routes.MapGroup("/v1/articles").WithTags("Articles").IsPublicButForView("draft", Scopes.ArticlesReadDrafts);
+        var articles = routes.MapGroup("/v1/articles").WithTags("Articles")
+            .IsPublicButForViews(Scopes.ArticlesReadDrafts, ArticleView.DraftName, ArticleView.TrashName);
 
         articles.MapGet("/", ListArticles.Handle).WithName("listArticles");
         articles.MapGet("/{idOrSlug}", GetArticle.Handle).WithName("getArticle");
@@ -38,6 +43,7 @@ internal static class ArticleEndpoints
         var writes = routes.MapGroup("/v1/articles").WithTags("Articles").TakesWrites();
         var edits = writes.MapGroup("").RequiresScope(Scopes.ArticlesWrite);
         edits.MapPost("/", CreateArticle.Handle).WithName("createArticle").TakesBodyUpTo(Limits.ArticleBytes);
+        edits.MapPost("/bulk", WriteArticlesInBulk.Handle).WithName("writeArticlesInBulk").TakesBodyUpTo(Limits.BulkBytes).RequiresIdempotencyKey();
         edits.MapPut("/{idOrSlug}", PutArticle.Handle).WithName("putArticle").TakesBodyUpTo(Limits.ArticleBytes);
         edits.MapPatch("/{idOrSlug}", PatchArticle.Handle).WithName("patchArticle").TakesBodyUpTo(Limits.ArticleBytes);
         edits.MapDelete("/{idOrSlug}", DeleteArticle.Handle).WithName("deleteArticle");
@@ -59,6 +65,8 @@ internal static class ArticleEndpoints
 [JsonSerializable(typeof(IReadOnlyList<TagReference>))]
 [JsonSerializable(typeof(WrittenArticle))]
 [JsonSerializable(typeof(ArticleInput))]
+[JsonSerializable(typeof(BulkInput))]
+[JsonSerializable(typeof(BulkResults))]
 [JsonSerializable(typeof(Seo))]
 [JsonSerializable(typeof(ListOf<ArticleRevisionSummary>))]
 [JsonSerializable(typeof(ArticleRevision))]

@@ -32,6 +32,7 @@ internal abstract record ArticleHead
         PublishedAt = row.PublishedAt;
         FirstPublishedAt = row.FirstPublishedAt;
         UpdatedAt = row.UpdatedAt;
+        DeletedAt = row.DeletedAt;
         Excerpt = row.Excerpt;
         WordCount = row.WordCount;
         ReadingMinutes = Words.ReadingMinutes(row.WordCount);
@@ -100,6 +101,9 @@ internal abstract record ArticleHead
 
     /// <summary>When what is shown last changed.</summary>
     public DateTimeOffset UpdatedAt { get; }
+
+    /// <summary>When the story was put into the trash; null when it is not there.</summary>
+    public DateTimeOffset? DeletedAt { get; }
 
     /// <summary>The first paragraph, cut at a word to at most 280 characters.</summary>
     public string Excerpt { get; }

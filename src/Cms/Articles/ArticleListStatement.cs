@@ -9,28 +9,34 @@ namespace Cms.Articles;
 internal sealed class ArticleListStatement
 {
     private readonly ArticleConditions where;
-    private readonly bool isDraft;
     private readonly ArticleSort sort;
     private readonly string joins;
     private readonly string key;
     private readonly string id;
     private readonly string columns;
     private string after = "";
+    private string end = "";
     private string limit = "@Rows";
 
-    public ArticleListStatement(ArticleFilters filters, Filed filed, ArticleSort sort, bool isDraft, bool withBody)
+    public ArticleListStatement(ArticleFilters filters, Filed filed, ArticleSort sort, ArticleView view, bool withBody)
     {
-        this.isDraft = isDraft;
+        View = view;
         this.sort = sort;
         // The rarest index that is in the list's order leads: a tag's, else an author's.
-        var lead = isDraft || sort.Column != "published_at" ? null
+        var lead = !view.IsPublic || sort.Column != "published_at" ? null
             : filed.Tags.Count > 0 ? "published_tags" : filed.Author is not null ? "published_authors" : null;
         joins = lead is null ? "" : $"join {lead} k on k.article_id = a.id";
-        key = sort.Expression(lead is null ? "a" : "k", isDraft);
+        key = sort.Expression(lead is null ? "a" : "k", view);
         id = lead is null ? "a.id" : "k.article_id";
         columns = withBody ? $"{ArticleRow.SummaryColumns}, a.body" : ArticleRow.SummaryColumns;
-        where = new ArticleConditions(filters, filed, Parameters, isDraft, lead);
+        where = new ArticleConditions(filters, filed, Parameters, !view.IsPublic, lead);
     }
+
+    /// <summary>The side that it reads.</summary>
+    public ArticleView View { get; }
+
+    /// <summary>Whether <see cref="End"/> must be said.</summary>
+    public bool FollowsChanges => sort.FollowsChanges;
 
     public DynamicParameters Parameters { get; } = new();
 
@@ -39,20 +45,27 @@ internal sealed class ArticleListStatement
         $"""
         select {columns}
         from {Source}
-        where {where}{after}
+        where {where}{end}{after}
         order by {Order}
         limit {limit}
         """;
 
     /// <summary>All rows, counted.</summary>
-    public string Count => $"select count(*) from {Source} where {where}";
+    public string Count => $"select count(*) from {Source} where {where}{end}";
 
     /// <summary>All rows, counted no further than the cap.</summary>
-    public string CappedCount => $"select count(*) from (select from {Source} where {where} limit {Limits.CountCap}) capped";
+    public string CappedCount => $"select count(*) from (select from {Source} where {where}{end} limit {Limits.CountCap}) capped";
 
-    private string Source => $"{(isDraft ? "working_articles" : "public_articles")} a {joins}";
+    private string Source => $"{View.Relation} a {joins}";
 
     private string Order => $"{key} {sort.Direction}, {id} {sort.Direction}";
+
+    /// <summary>Ends before an instant: changes from then on could still be joined by earlier ones.</summary>
+    public void End(DateTime settledUntil)
+    {
+        end = "\n  and a.updated_at < @SettledUntil";
+        Parameters.Add("SettledUntil", settledUntil);
+    }
 
     /// <summary>Starts after a key; rows beyond the limit tell whether there is more.</summary>
     public void Continue(object? afterKey, Guid afterId, int pageSize)

@@ -7,7 +7,7 @@ internal sealed record ArticleRow
     public const string SummaryColumns =
         """
         a.id, a.publication_id, a.publication, a.slug, a.version, a.revision, a.status, a.language, a.genre, a.kicker, a.headline, a.deck,
-        a.dateline, a.byline, a.section, a.authors, a.tags, a.published_at, a.first_published_at, a.updated_at, a.lead_image,
+        a.dateline, a.byline, a.section, a.authors, a.tags, a.published_at, a.first_published_at, a.updated_at, a.deleted_at, a.lead_image,
         a.canonical_url, a.seo, a.excerpt, a.word_count, a.translations
         """;
 
@@ -31,6 +31,7 @@ internal sealed record ArticleRow
     public DateTime? PublishedAt { get; init; }
     public DateTime? FirstPublishedAt { get; init; }
     public required DateTime UpdatedAt { get; init; }
+    public DateTime? DeletedAt { get; init; }
     public string? LeadImage { get; init; }
     public string? CanonicalUrl { get; init; }
     public string? Seo { get; init; }
@@ -41,8 +42,6 @@ internal sealed record ArticleRow
     public string? Masthead { get; init; }
     public string? Source { get; init; }
 
-    /// <summary>Read by writes only, as is the next.</summary>
+    /// <summary>Read by writes only.</summary>
     public Guid? TranslationGroup { get; init; }
-
-    public DateTime? DeletedAt { get; init; }
 }

@@ -22,23 +22,32 @@ internal sealed record ArticleSort(string Name, string Column, bool Descending)
     /// <summary>The order in which `ids` names the articles.</summary>
     private static readonly ArticleSort AsNamed = new("ids", "id", Descending: false);
 
+    /// <summary>The order of the trash, unless another is asked for.</summary>
+    private static readonly ArticleSort LastDeleted = new("-deletedAt", "deleted_at", Descending: true);
+
     private bool IsText => Column == "headline";
 
     private bool IsAsNamed => Column == "id";
+
+    /// <summary>Whether the list is for following changes: it ends where an earlier change could still appear.</summary>
+    public bool FollowsChanges => Column == "updated_at" && !Descending;
 
     public string Direction => Descending ? "desc" : "asc";
 
     public string Comparison => Descending ? "<" : ">";
 
     /// <summary>The sort that was asked for; without one, the order of `ids` where they are given, else newest first.</summary>
-    public static ArticleSort Of(string? name, string? ids) =>
-        name is null && ids is not null ? AsNamed : All.Single(sort => sort.Name == (name ?? Default));
+    public static ArticleSort Of(string? name, string? ids, ArticleView view) =>
+        name is not null ? All.Single(sort => sort.Name == name)
+        : ids is not null ? AsNamed
+        : view == ArticleView.Trash ? LastDeleted
+        : All.Single(sort => sort.Name == Default);
 
     /// <summary>The sorted expression over an alias; a draft without a date comes last whichever way the list runs.</summary>
-    public string Expression(string alias, bool isDraft) =>
+    public string Expression(string alias, ArticleView view) =>
         IsText ? $"{alias}.headline collate \"und-x-icu\""
         : IsAsNamed ? $"array_position(@Ids, {alias}.id)"
-        : isDraft && Column == "published_at" ? $"coalesce({alias}.published_at, '{(Descending ? "-infinity" : "infinity")}')"
+        : !view.IsPublic && Column == "published_at" ? $"coalesce({alias}.newest_published_at, '{(Descending ? "-infinity" : "infinity")}')"
         : $"{alias}.{Column}";
 
     /// <summary>The key of the last page's last row, as the statement compares with it.</summary>
@@ -50,6 +59,7 @@ internal sealed record ArticleSort(string Name, string Column, bool Descending)
         "headline" => row.Headline,
         "id" => row.Id.ToString("D"),
         "published_at" => Text(row.PublishedAt ?? (Descending ? DateTime.MinValue : DateTime.MaxValue)),
+        "deleted_at" => Text(row.DeletedAt!.Value),
         _ => Text(row.UpdatedAt),
     };
 

@@ -18,17 +18,17 @@ internal sealed class ArticleStore(Database database)
         """;
 
     /// <summary>One article with everything that belongs to it; null when the caller may not see one there.</summary>
-    public async Task<ArticleRow?> Find(ArticleAddress address, bool isDraft, CancellationToken cancellationToken)
+    public async Task<ArticleRow?> Find(ArticleAddress address, ArticleView view, CancellationToken cancellationToken)
     {
         // A draft's slug is a wish that others may share: only a claimed one names a working copy.
         var where = address.Id is not null ? "a.id = @Id"
-            : isDraft ? $"a.id = (select a.article_id from slugs a where a.is_current and a.slug = @IdOrSlug and {InPublication})"
+            : !view.IsPublic ? $"a.id = (select a.article_id from slugs a where a.is_current and a.slug = @IdOrSlug and {InPublication})"
             : $"a.slug = @IdOrSlug and {InPublication}";
-        await using var connection = await Side(isDraft).OpenConnectionAsync(cancellationToken);
+        await using var connection = await Side(view).OpenConnectionAsync(cancellationToken);
         return await connection.QueryFirstOrDefaultAsync<ArticleRow>(new CommandDefinition(
             $"""
             select {Detail}
-            from {View(isDraft)} a
+            from {view.Relation} a
             where {where}
             """,
             address,
@@ -55,22 +55,27 @@ internal sealed class ArticleStore(Database database)
             cancellationToken: cancellationToken));
     }
 
-    /// <summary>One page of summaries, and one row more when there is another page.</summary>
-    public async Task<IReadOnlyList<ArticleRow>> List(ArticleListStatement statement, bool isDraft, CancellationToken cancellationToken)
+    /// <summary>Before which instant no change can appear any more; to be asked before the page is read.</summary>
+    public async Task<DateTime> SettledUntil(ArticleView view, CancellationToken cancellationToken)
     {
-        await using var connection = await Side(isDraft).OpenConnectionAsync(cancellationToken);
+        await using var connection = await Side(view).OpenConnectionAsync(cancellationToken);
+        return await connection.ExecuteScalarAsync<DateTime>(new CommandDefinition("select settled_until()", cancellationToken: cancellationToken));
+    }
+
+    /// <summary>One page of summaries, and one row more when there is another page.</summary>
+    public async Task<IReadOnlyList<ArticleRow>> List(ArticleListStatement statement, CancellationToken cancellationToken)
+    {
+        await using var connection = await Side(statement.View).OpenConnectionAsync(cancellationToken);
         return (await connection.QueryAsync<ArticleRow>(new CommandDefinition(statement.Page, statement.Parameters, cancellationToken: cancellationToken))).AsList();
     }
 
     /// <summary>How many articles the list holds, counted to its end or to the cap.</summary>
-    public async Task<long> Count(ArticleListStatement statement, bool isDraft, bool capped, CancellationToken cancellationToken)
+    public async Task<long> Count(ArticleListStatement statement, bool capped, CancellationToken cancellationToken)
     {
-        await using var connection = await Side(isDraft).OpenConnectionAsync(cancellationToken);
+        await using var connection = await Side(statement.View).OpenConnectionAsync(cancellationToken);
         return await connection.ExecuteScalarAsync<long>(new CommandDefinition(
             capped ? statement.CappedCount : statement.Count, statement.Parameters, cancellationToken: cancellationToken));
     }
 
-    private static string View(bool isDraft) => isDraft ? "working_articles" : "public_articles";
-
-    private NpgsqlDataSource Side(bool isDraft) => isDraft ? database.Newsroom : database.Reader;
+    private NpgsqlDataSource Side(ArticleView view) => view.IsPublic ? database.Reader : database.Newsroom;
 }

@@ -23,8 +23,8 @@ internal static class ArticleWriter
                 from {DraftRows.Table}
             ),
             created as (
-                insert into articles (id, publication_id, slug, status, translation_group, edited_at)
-                select d.id, d.publication_id, d.slug, 'draft', d.translation_group, case when d.is_edit then now() end
+                insert into articles (id, publication_id, slug, status, published_at, translation_group, edited_at)
+                select d.id, d.publication_id, d.slug, 'draft', d.published_at, d.translation_group, case when d.is_edit then now() end
                 from draft d
                 where d.expected_version is null
                 -- A client may choose the id; the story that has it already stays as it is.
@@ -35,11 +35,12 @@ internal static class ArticleWriter
                 update articles a
                 set version = a.version + 1,
                     revision = a.revision + 1,
+                    published_at = d.published_at,
                     -- A claimed slug moves only when a person moves it.
                     slug = case when d.is_edit or a.first_published_at is null then d.slug else a.slug end,
                     translation_group = case when d.is_edit then d.translation_group else a.translation_group end,
                     edited_at = case when d.is_edit then now() else a.edited_at end,
-                    updated_at = now()
+                    updated_at = clock_timestamp()
                 from draft d
                 where a.id = d.id
                   and a.version = d.expected_version
@@ -93,7 +94,7 @@ internal static class ArticleWriter
             update articles
             set status = 'published',
                 first_published_at = coalesce(first_published_at, now()),
-                updated_at = now()
+                updated_at = clock_timestamp()
             where id = any(@ids)
             """,
             new { ids },
@@ -129,7 +130,7 @@ internal static class ArticleWriter
             update articles
             set version = version + 1,
                 edited_at = now(),
-                updated_at = now()
+                updated_at = clock_timestamp()
             where id = @id
               and version = @version
             """,

@@ -18,8 +18,8 @@ internal sealed record GetArticleQuery
     [AllowedValues("blocks", "html", "markdown", "text"), DefaultValue("blocks")]
     public string? Body { get; init; }
 
-    /// <summary>`draft` answers the newsroom's working copy; needs the scope `articles:read-drafts`.</summary>
-    [AllowedValues("draft")]
+    /// <summary>`draft` answers the newsroom's working copy, `trash` one in the trash; they need the scope `articles:read-drafts`.</summary>
+    [AllowedValues(ArticleView.DraftName, ArticleView.TrashName)]
     public string? View { get; init; }
 }
 
@@ -28,22 +28,22 @@ internal static class GetArticle
 {
     /// <summary>Read an article</summary>
     /// <remarks>
-    /// Answers the published article; with `view=draft` and the scope `articles:read-drafts` the working copy instead.
-    /// An old slug answers 308 with the present address. Whatever is not public is 404.
+    /// Answers the published article; with the scope `articles:read-drafts` and `view=draft` the working copy instead, with `view=trash` one
+    /// in the trash. An old slug answers 308 with the present address. Whatever is not public is 404.
     /// </remarks>
     /// <param name="idOrSlug">The article's id or slug.</param>
     public static async Task<Results<Answer<Article>, MovedPermanently, Missing>> Handle(
         string idOrSlug, [AsParameters] GetArticleQuery query, ArticleStore articles, CancellationToken cancellationToken)
     {
         var address = new ArticleAddress(idOrSlug, query.Publication);
-        var isDraft = query.View is "draft";
-        if (await articles.Find(address, isDraft, cancellationToken) is { } row)
+        var view = ArticleView.Of(query.View);
+        if (await articles.Find(address, view, cancellationToken) is { } row)
         {
             var rendition = Enum.Parse<BodyRendition>(query.Body ?? "blocks", ignoreCase: true);
             return new Answer<Article>(new Article(row, rendition), row.Version) { SurrogateKeys = [row.Id] };
         }
 
-        return !isDraft && await articles.FindRedirect(address, cancellationToken) is { } slug
+        return view.IsPublic && await articles.FindRedirect(address, cancellationToken) is { } slug
             ? new MovedPermanently($"/v1/articles/{Uri.EscapeDataString(slug)}")
             : new Missing("No article has this id or slug.");
     }

@@ -18,6 +18,16 @@ internal sealed class OutgoingRows
 
     public void Keep(IEnumerable<NpgsqlBatchCommand> commands) => kept.AddRange(commands);
 
+    /// <summary>How many rows there are, to cut back to.</summary>
+    public (int Audit, int Events, int Kept) Mark => (audit.Count, events.Count, kept.Count);
+
+    public void CutTo((int Audit, int Events, int Kept) mark)
+    {
+        audit.RemoveRange(mark.Audit, audit.Count - mark.Audit);
+        events.RemoveRange(mark.Events, events.Count - mark.Events);
+        kept.RemoveRange(mark.Kept, kept.Count - mark.Kept);
+    }
+
     public void Clear()
     {
         audit.Clear();

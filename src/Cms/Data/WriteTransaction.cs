@@ -78,6 +78,23 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
     /// <summary>Keeps the answer for retries under the key.</summary>
     public void Keep(IdempotencyKey key, KeptAnswer answer) => rows.Keep(key.Keep(answer));
 
+    /// <summary>Does a part of the write that can be taken back alone: what is not kept leaves no row, no audit and no event.</summary>
+    public async Task<T> Part<T>(Func<Task<T>> work, Func<T, bool> isKept, CancellationToken cancellationToken)
+    {
+        const string name = "part";
+        var mark = rows.Mark;
+        await transaction!.SaveAsync(name, cancellationToken);
+        var result = await work();
+        if (!isKept(result))
+        {
+            await transaction.RollbackAsync(name, cancellationToken);
+            rows.CutTo(mark);
+        }
+
+        await transaction.ReleaseAsync(name, cancellationToken);
+        return result;
+    }
+
     /// <summary>Stores everything. Once this returns, the write survives the death of the program and of the server.</summary>
     public async Task Commit(CancellationToken cancellationToken)
     {

@@ -42,6 +42,12 @@ internal static class Limits
     /// <summary>Bytes of an article as it is sent.</summary>
     public const int ArticleBytes = 1024 * 1024;
 
+    /// <summary>Operations of one bulk request.</summary>
+    public const int BulkOperations = 100;
+
+    /// <summary>Bytes of a bulk request.</summary>
+    public const int BulkBytes = 10 * 1024 * 1024;
+
     /// <summary>Characters of a headline and of other lines of its kind.</summary>
     public const int Headline = 500;
 
@@ -93,6 +99,8 @@ internal static class Limits
         ["idempotencyKeyCharacters"] = IdempotencyKeyLength,
         ["idempotencyHours"] = IdempotencyHours,
         ["articleBytes"] = ArticleBytes,
+        ["bulkOperations"] = BulkOperations,
+        ["bulkBytes"] = BulkBytes,
         ["headlineCharacters"] = Headline,
         ["lineCharacters"] = Line,
         ["labelCharacters"] = Label,

@@ -10,8 +10,8 @@ internal static class ArchiveLoader
 {
     private const string Publish =
         """
-        insert into articles (id, publication_id, slug, status, first_published_at, updated_at)
-        select i.id, p.id, i.slug, 'published', i.published_at, i.published_at
+        insert into articles (id, publication_id, slug, status, published_at, first_published_at, updated_at)
+        select i.id, p.id, i.slug, 'published', i.published_at, i.published_at, i.published_at
         from incoming i, publications p
         where p.is_default;
 

@@ -55,7 +55,7 @@ internal static class PageTimes
     {
         var query = new ListArticlesQuery { Tag = tag is null ? null : ["any"] };
         var filed = new Filed { Tags = tag is null ? [] : [tag.Value] };
-        var statement = new ArticleListStatement(query, filed, ArticleSort.Of(null, null), isDraft: false, withBody: false);
+        var statement = new ArticleListStatement(query, filed, ArticleSort.Of(null, null, ArticleView.Public), ArticleView.Public, withBody: false);
         statement.Continue(after?.PublishedAt, after?.Id ?? default, PageSize);
         return statement;
     }

@@ -60,8 +60,8 @@ public static class Stories
 
     private const string Insert =
         """
-        insert into articles (id, publication_id, slug, status, translation_group, first_published_at, updated_at)
-        select @Id, coalesce(@PublicationId::uuid, id), @Slug, @Status, @TranslationGroup, case when @Status = 'published' then @UpdatedAt end, @UpdatedAt
+        insert into articles (id, publication_id, slug, status, published_at, translation_group, first_published_at, updated_at)
+        select @Id, coalesce(@PublicationId::uuid, id), @Slug, @Status, @PublishedAt, @TranslationGroup, case when @Status = 'published' then @UpdatedAt end, @UpdatedAt
         from publications
         where is_default;
 

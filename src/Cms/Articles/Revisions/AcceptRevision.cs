@@ -24,25 +24,22 @@ internal static class AcceptRevision
         WriteTransaction write,
         CancellationToken cancellationToken)
     {
-        var connection = write.Connection;
-        if (await WorkingCopies.Hold(connection, new ArticleAddress(idOrSlug, query.Publication), cancellationToken) is not { } row)
-        {
-            return new Missing("No article has this id or slug.");
-        }
+        var address = new ArticleAddress(idOrSlug, query.Publication);
+        var outcome = await Editing.At(write, address, ifMatch.Matches, row => Run(write, row, id, cancellationToken), cancellationToken);
+        return outcome.ToAnswer();
+    }
 
-        if (!ifMatch.Matches(row.Version))
-        {
-            return Editing.Stale(row);
-        }
-
+    private static async Task<StoryOutcome> Run(WriteTransaction write, ArticleRow row, Guid id, CancellationToken cancellationToken)
+    {
         if (row.DeletedAt is not null)
         {
-            return new ArticleRefusal(Editing.InTrash());
+            return StoryOutcome.Refused(Editing.InTrash());
         }
 
+        var connection = write.Connection;
         if (await PendingStore.Draft(connection, row.Id, id, write.Caller, cancellationToken) is not { } draft)
         {
-            return PendingStore.NotWaiting();
+            return StoryOutcome.Refused(PendingStore.NotWaiting());
         }
 
         await ArticleWriter.Save(connection, [draft], cancellationToken);
@@ -50,6 +47,6 @@ internal static class AcceptRevision
         await PendingStore.HandBack(connection, row.Id, cancellationToken);
         var accepted = await WorkingCopies.Read(connection, row.Id, cancellationToken);
         write.Leave("acceptRevision", "updated", new ArticleMark(accepted.Id, accepted.PublicationId, accepted.Version, accepted.Revision));
-        return new Written<WrittenArticle>(new WrittenArticle(accepted, []), accepted.Version);
+        return StoryOutcome.Done(new WrittenArticle(accepted, []));
     }
 }

@@ -24,22 +24,19 @@ internal static class DismissRevision
         WriteTransaction write,
         CancellationToken cancellationToken)
     {
-        if (await WorkingCopies.Hold(write.Connection, new ArticleAddress(idOrSlug, query.Publication), cancellationToken) is not { } row)
-        {
-            return new Missing("No article has this id or slug.");
-        }
+        var address = new ArticleAddress(idOrSlug, query.Publication);
+        var outcome = await Editing.At(write, address, ifMatch.Matches, row => Run(write, row, id, cancellationToken), cancellationToken);
+        return outcome.ToAnswer();
+    }
 
-        if (!ifMatch.Matches(row.Version))
-        {
-            return Editing.Stale(row);
-        }
-
+    private static async Task<StoryOutcome> Run(WriteTransaction write, ArticleRow row, Guid id, CancellationToken cancellationToken)
+    {
         if (!await PendingStore.Remove(write.Connection, row.Id, id, cancellationToken))
         {
-            return PendingStore.NotWaiting();
+            return StoryOutcome.Refused(PendingStore.NotWaiting());
         }
 
         write.Leave("dismissRevision", "revisionDismissed", new ArticleMark(row.Id, row.PublicationId, row.Version, row.Revision));
-        return new Written<WrittenArticle>(new WrittenArticle(row, []), row.Version);
+        return StoryOutcome.Done(new WrittenArticle(row, []));
     }
 }

@@ -16,7 +16,9 @@ internal static class CreateArticle
     public static async Task<Results<Added<WrittenArticle>, ArticleRefusal>> Handle(
         Body<ArticleInput> body, WriteTransaction write, CancellationToken cancellationToken)
     {
-        var (article, refusal) = await Editing.Create(write, body.Value, Guid.CreateVersion7(), cancellationToken);
-        return article is null ? new ArticleRefusal(refusal!) : new Added<WrittenArticle>(article, article.Version, $"/v1/articles/{article.Id}");
+        var outcome = await Editing.Create(write, body.Value, chosen: null, cancellationToken);
+        return outcome.Article is not { } article
+            ? new ArticleRefusal(outcome.Refusal!)
+            : new Added<WrittenArticle>(article, article.Version, $"/v1/articles/{article.Id}");
     }
 }

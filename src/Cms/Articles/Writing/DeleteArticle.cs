@@ -21,34 +21,27 @@ internal static class DeleteArticle
         WriteTransaction write,
         CancellationToken cancellationToken)
     {
-        if (await WorkingCopies.Hold(write.Connection, new ArticleAddress(idOrSlug, query.Publication), cancellationToken) is not { } row)
-        {
-            return new Missing("No article has this id or slug.");
-        }
+        var address = new ArticleAddress(idOrSlug, query.Publication);
+        var outcome = await Editing.At(write, address, ifMatch.Matches, row => Run(write, row, caller, cancellationToken), cancellationToken);
+        return outcome.ToAnswer();
+    }
 
-        if (!ifMatch.Matches(row.Version))
-        {
-            return Editing.Stale(row);
-        }
-
+    public static async Task<StoryOutcome> Run(WriteTransaction write, ArticleRow row, ClaimsPrincipal caller, CancellationToken cancellationToken)
+    {
         if (row.DeletedAt is not null)
         {
-            return new Written<WrittenArticle>(new WrittenArticle(row, []), row.Version) { ChangedNothing = true };
+            return StoryOutcome.Same(row);
         }
 
         if (row.Status == "published" && !caller.Holds(Scopes.ArticlesPublish))
         {
-            return new ArticleRefusal(new NotAllowed("The story is public: only a key with articles:publish takes it down."));
+            return StoryOutcome.Refused(new NotAllowed("The story is public: only a key with articles:publish takes it down."));
         }
 
-        if (!await ArticleWriter.Advance(write.Connection, row.Id, row.Version, cancellationToken))
+        return await Editing.Act(write, row, "delete", async () =>
         {
-            return Editing.Stale(row);
-        }
-
-        await ArticleWriter.TakeDown(write.Connection, [row.Id], cancellationToken);
-        await ArticleWriter.Trash(write.Connection, row.Id, isTrashed: true, cancellationToken);
-        var article = await Editing.Finish(write, row.Id, "delete", cancellationToken);
-        return new Written<WrittenArticle>(article, article.Version);
+            await ArticleWriter.TakeDown(write.Connection, [row.Id], cancellationToken);
+            await ArticleWriter.Trash(write.Connection, row.Id, isTrashed: true, cancellationToken);
+        }, cancellationToken);
     }
 }

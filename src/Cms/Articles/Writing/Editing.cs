@@ -7,46 +7,68 @@ namespace Cms.Articles.Writing;
 /// <summary>What every change to a story goes through: the save or the action itself, its audit row, its event, and the working copy that is answered.</summary>
 internal static class Editing
 {
-    /// <summary>Makes a new story under the id.</summary>
-    public static Task<(WrittenArticle? Article, ProblemResult? Refusal)> Create(
-        WriteTransaction write, ArticleInput input, Guid id, CancellationToken cancellationToken) =>
-        Save(write, input, id, present: null, "create", cancellationToken);
-
-    /// <summary>Replaces what a story holds.</summary>
-    public static Task<(WrittenArticle? Article, ProblemResult? Refusal)> Change(
-        WriteTransaction write, ArticleInput input, ArticleRow present, CancellationToken cancellationToken) =>
-        present.DeletedAt is null
-            ? Save(write, input, present.Id, present, "update", cancellationToken)
-            : Task.FromResult<(WrittenArticle?, ProblemResult?)>((null, InTrash()));
-
-    /// <summary>Ends an action: records it and reads the story back.</summary>
-    public static async Task<WrittenArticle> Finish(
-        WriteTransaction write, Guid id, string action, CancellationToken cancellationToken, IReadOnlyList<DroppedPart>? dropped = null)
+    /// <summary>Changes the story that an address names, if the caller has seen it as it is.</summary>
+    public static async Task<StoryOutcome> At(
+        WriteTransaction write, ArticleAddress address, Func<int, bool> isSeen, Func<ArticleRow, Task<StoryOutcome>> change, CancellationToken cancellationToken)
     {
-        var row = await WorkingCopies.Read(write.Connection, id, cancellationToken);
-        write.Leave(action, new ArticleMark(id, row.PublicationId, row.Version, row.Revision));
-        return new WrittenArticle(row, dropped ?? []);
+        if (await WorkingCopies.Hold(write.Connection, address, cancellationToken) is not { } row)
+        {
+            return StoryOutcome.Refused(new Missing("No article has this id or slug."));
+        }
+
+        return isSeen(row.Version) ? await change(row) : StoryOutcome.Refused(Stale(row));
     }
 
-    /// <summary>The refusal of a caller who has not seen the present version.</summary>
-    public static ArticleRefusal Stale(ArticleRow row) => new(new Stale<Article>(new Article(row, BodyRendition.Blocks), row.Version));
+    /// <summary>Makes a new story: under the id that the client chose, where nothing is yet, or under one of ours.</summary>
+    public static async Task<StoryOutcome> Create(WriteTransaction write, ArticleInput input, Guid? chosen, CancellationToken cancellationToken) =>
+        chosen is { } id && await WorkingCopies.Hold(write.Connection, ArticleAddress.Of(id), cancellationToken) is not null
+            ? StoryOutcome.Refused(new ExistsAlready())
+            : await Save(write, input, chosen ?? Guid.CreateVersion7(), present: null, "create", cancellationToken);
+
+    /// <summary>Replaces what a story holds.</summary>
+    public static async Task<StoryOutcome> Change(WriteTransaction write, ArticleInput input, ArticleRow present, CancellationToken cancellationToken) =>
+        present.DeletedAt is null
+            ? await Save(write, input, present.Id, present, "update", cancellationToken)
+            : StoryOutcome.Refused(InTrash());
+
+    /// <summary>Does to a story what is no save: counts up its version, does it, records it.</summary>
+    public static async Task<StoryOutcome> Act(WriteTransaction write, ArticleRow row, string action, Func<Task> work, CancellationToken cancellationToken)
+    {
+        if (!await ArticleWriter.Advance(write.Connection, row.Id, row.Version, cancellationToken))
+        {
+            return StoryOutcome.Refused(Stale(row));
+        }
+
+        await work();
+        return StoryOutcome.Done(await Finish(write, row.Id, action, [], cancellationToken));
+    }
 
     /// <summary>409: the story is in the trash.</summary>
     public static Clash InTrash() => new("The story is in the trash: restore it first.");
 
-    private static async Task<(WrittenArticle? Article, ProblemResult? Refusal)> Save(
+    private static async Task<StoryOutcome> Save(
         WriteTransaction write, ArticleInput input, Guid id, ArticleRow? present, string action, CancellationToken cancellationToken)
     {
         var composer = new StoryComposer(write.Connection, input, id, present);
         var (draft, refusal) = await composer.Compose(write.Caller, cancellationToken);
         if (draft is null)
         {
-            return (null, refusal);
+            return StoryOutcome.Refused(refusal!);
         }
 
         var saved = await ArticleWriter.Save(write.Connection, [draft], cancellationToken);
         return saved.Count == 0
-            ? (null, new ExistsAlready())
-            : (await Finish(write, id, action, cancellationToken, composer.Dropped), null);
+            ? StoryOutcome.Refused(new ExistsAlready())
+            : StoryOutcome.Done(await Finish(write, id, action, composer.Dropped, cancellationToken));
     }
+
+    private static async Task<WrittenArticle> Finish(
+        WriteTransaction write, Guid id, string action, IReadOnlyList<DroppedPart> dropped, CancellationToken cancellationToken)
+    {
+        var row = await WorkingCopies.Read(write.Connection, id, cancellationToken);
+        write.Leave(action, new ArticleMark(id, row.PublicationId, row.Version, row.Revision));
+        return new WrittenArticle(row, dropped);
+    }
+
+    private static Stale<Article> Stale(ArticleRow row) => new(new Article(row, BodyRendition.Blocks), row.Version);
 }

@@ -23,24 +23,15 @@ internal static class PatchArticle
         WriteTransaction write,
         CancellationToken cancellationToken)
     {
-        if (await WorkingCopies.Hold(write.Connection, new ArticleAddress(idOrSlug, query.Publication), cancellationToken) is not { } row)
-        {
-            return new Missing("No article has this id or slug.");
-        }
+        var address = new ArticleAddress(idOrSlug, query.Publication);
+        var outcome = await Editing.At(write, address, ifMatch.Matches, row => Run(write, row, patch, cancellationToken), cancellationToken);
+        return outcome.ToAnswer();
+    }
 
-        if (!ifMatch.Matches(row.Version))
-        {
-            return Editing.Stale(row);
-        }
-
+    public static async Task<StoryOutcome> Run(WriteTransaction write, ArticleRow row, Patch<ArticleInput> patch, CancellationToken cancellationToken)
+    {
         var (input, refusal) = Apply(patch, PresentInput.Of(row));
-        if (input is null)
-        {
-            return new ArticleRefusal(refusal!);
-        }
-
-        var (article, reason) = await Editing.Change(write, input, row, cancellationToken);
-        return article is null ? new ArticleRefusal(reason!) : new Written<WrittenArticle>(article, article.Version);
+        return input is null ? StoryOutcome.Refused(refusal!) : await Editing.Change(write, input, row, cancellationToken);
     }
 
     private static (ArticleInput? Input, ProblemResult? Refusal) Apply(Patch<ArticleInput> patch, ArticleInput present)

@@ -14,19 +14,16 @@ internal static class PublishArticle
     public static async Task<Results<Written<WrittenArticle>, Missing, ArticleRefusal>> Handle(
         string idOrSlug, [AsParameters] WriteArticleQuery query, IfMatch ifMatch, WriteTransaction write, CancellationToken cancellationToken)
     {
-        if (await WorkingCopies.Hold(write.Connection, new ArticleAddress(idOrSlug, query.Publication), cancellationToken) is not { } row)
-        {
-            return new Missing("No article has this id or slug.");
-        }
+        var address = new ArticleAddress(idOrSlug, query.Publication);
+        var outcome = await Editing.At(write, address, ifMatch.Matches, row => Run(write, row, cancellationToken), cancellationToken);
+        return outcome.ToAnswer();
+    }
 
-        if (!ifMatch.Matches(row.Version))
-        {
-            return Editing.Stale(row);
-        }
-
+    public static async Task<StoryOutcome> Run(WriteTransaction write, ArticleRow row, CancellationToken cancellationToken)
+    {
         if (row.DeletedAt is not null || row.Status == "killed")
         {
-            return new ArticleRefusal(row.DeletedAt is not null ? Editing.InTrash() : new Clash("A killed story stays down."));
+            return StoryOutcome.Refused(row.DeletedAt is not null ? Editing.InTrash() : new Clash("A killed story stays down."));
         }
 
         List<ProblemError> lacking = [];
@@ -42,21 +39,15 @@ internal static class PublishArticle
 
         if (lacking.Count > 0)
         {
-            return new ArticleRefusal(new Unprocessable(lacking));
+            return StoryOutcome.Refused(new Unprocessable(lacking));
         }
 
         if (row.FirstPublishedAt is not null && await WorkingCopies.IsTaken(write.Connection, row.PublicationId, row.Slug!, row.Id, cancellationToken))
         {
-            return new ArticleRefusal(new SlugTaken(row.Slug!));
+            return StoryOutcome.Refused(new SlugTaken(row.Slug!));
         }
 
-        if (!await ArticleWriter.Advance(write.Connection, row.Id, row.Version, cancellationToken))
-        {
-            return Editing.Stale(row);
-        }
-
-        await ArticleWriter.Publish(write.Connection, [row.Id], cancellationToken);
-        var article = await Editing.Finish(write, row.Id, "publish", cancellationToken);
-        return new Written<WrittenArticle>(article, article.Version);
+        return await Editing.Act(
+            write, row, "publish", () => ArticleWriter.Publish(write.Connection, [row.Id], cancellationToken), cancellationToken);
     }
 }

@@ -24,34 +24,26 @@ internal static class PutArticle
         CancellationToken cancellationToken)
     {
         var address = new ArticleAddress(idOrSlug, query.Publication);
-        var row = await WorkingCopies.Hold(write.Connection, address, cancellationToken);
         if (condition.Creates)
         {
-            if (row is not null)
-            {
-                return new ArticleRefusal(new ExistsAlready());
-            }
-
             if (address.Id is not { } id)
             {
                 return new Missing("An article is made at a UUID, not at a slug.");
             }
 
-            var (made, reason) = await Editing.Create(write, body.Value, id, cancellationToken);
-            return made is null ? new ArticleRefusal(reason!) : new Added<WrittenArticle>(made, made.Version, $"/v1/articles/{made.Id}");
+            var made = await Editing.Create(write, body.Value, id, cancellationToken);
+            return made.Article is not { } article
+                ? new ArticleRefusal(made.Refusal!)
+                : new Added<WrittenArticle>(article, article.Version, $"/v1/articles/{article.Id}");
         }
 
-        if (row is null)
+        var outcome = await Editing.At(
+            write, address, condition.Matches, row => Editing.Change(write, body.Value, row, cancellationToken), cancellationToken);
+        return outcome.Refusal switch
         {
-            return new Missing("No article has this id or slug.");
-        }
-
-        if (!condition.Matches(row.Version))
-        {
-            return Editing.Stale(row);
-        }
-
-        var (article, refusal) = await Editing.Change(write, body.Value, row, cancellationToken);
-        return article is null ? new ArticleRefusal(refusal!) : new Written<WrittenArticle>(article, article.Version);
+            null => new Written<WrittenArticle>(outcome.Article!, outcome.Article!.Version),
+            Missing missing => missing,
+            var refusal => new ArticleRefusal(refusal),
+        };
     }
 }

@@ -14,28 +14,14 @@ internal static class RestoreArticle
     public static async Task<Results<Written<WrittenArticle>, Missing, ArticleRefusal>> Handle(
         string idOrSlug, [AsParameters] WriteArticleQuery query, IfMatch ifMatch, WriteTransaction write, CancellationToken cancellationToken)
     {
-        if (await WorkingCopies.Hold(write.Connection, new ArticleAddress(idOrSlug, query.Publication), cancellationToken) is not { } row)
-        {
-            return new Missing("No article has this id or slug.");
-        }
-
-        if (!ifMatch.Matches(row.Version))
-        {
-            return Editing.Stale(row);
-        }
-
-        if (row.DeletedAt is null)
-        {
-            return new Written<WrittenArticle>(new WrittenArticle(row, []), row.Version) { ChangedNothing = true };
-        }
-
-        if (!await ArticleWriter.Advance(write.Connection, row.Id, row.Version, cancellationToken))
-        {
-            return Editing.Stale(row);
-        }
-
-        await ArticleWriter.Trash(write.Connection, row.Id, isTrashed: false, cancellationToken);
-        var article = await Editing.Finish(write, row.Id, "restore", cancellationToken);
-        return new Written<WrittenArticle>(article, article.Version);
+        var address = new ArticleAddress(idOrSlug, query.Publication);
+        var outcome = await Editing.At(write, address, ifMatch.Matches, row => Run(write, row, cancellationToken), cancellationToken);
+        return outcome.ToAnswer();
     }
+
+    private static async Task<StoryOutcome> Run(WriteTransaction write, ArticleRow row, CancellationToken cancellationToken) =>
+        row.DeletedAt is null
+            ? StoryOutcome.Same(row)
+            : await Editing.Act(
+                write, row, "restore", () => ArticleWriter.Trash(write.Connection, row.Id, isTrashed: false, cancellationToken), cancellationToken);
 }

@@ -14,28 +14,14 @@ internal static class UnpublishArticle
     public static async Task<Results<Written<WrittenArticle>, Missing, ArticleRefusal>> Handle(
         string idOrSlug, [AsParameters] WriteArticleQuery query, IfMatch ifMatch, WriteTransaction write, CancellationToken cancellationToken)
     {
-        if (await WorkingCopies.Hold(write.Connection, new ArticleAddress(idOrSlug, query.Publication), cancellationToken) is not { } row)
-        {
-            return new Missing("No article has this id or slug.");
-        }
-
-        if (!ifMatch.Matches(row.Version))
-        {
-            return Editing.Stale(row);
-        }
-
-        if (row.Status != "published")
-        {
-            return new ArticleRefusal(new Clash("The story is not public."));
-        }
-
-        if (!await ArticleWriter.Advance(write.Connection, row.Id, row.Version, cancellationToken))
-        {
-            return Editing.Stale(row);
-        }
-
-        await ArticleWriter.TakeDown(write.Connection, [row.Id], cancellationToken);
-        var article = await Editing.Finish(write, row.Id, "unpublish", cancellationToken);
-        return new Written<WrittenArticle>(article, article.Version);
+        var address = new ArticleAddress(idOrSlug, query.Publication);
+        var outcome = await Editing.At(write, address, ifMatch.Matches, row => Run(write, row, cancellationToken), cancellationToken);
+        return outcome.ToAnswer();
     }
+
+    public static async Task<StoryOutcome> Run(WriteTransaction write, ArticleRow row, CancellationToken cancellationToken) =>
+        row.Status == "published"
+            ? await Editing.Act(
+                write, row, "unpublish", () => ArticleWriter.TakeDown(write.Connection, [row.Id], cancellationToken), cancellationToken)
+            : StoryOutcome.Refused(new Clash("The story is not public."));
 }

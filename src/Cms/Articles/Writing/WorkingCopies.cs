@@ -6,7 +6,7 @@ namespace Cms.Articles.Writing;
 /// <summary>Reads working copies inside a write, those in the trash too.</summary>
 internal static class WorkingCopies
 {
-    private const string Columns = $"{ArticleRow.SummaryColumns}, a.body, a.masthead, a.source, a.translation_group, a.deleted_at";
+    private const string Columns = $"{ArticleRow.SummaryColumns}, a.body, a.masthead, a.source, a.translation_group";
 
     /// <summary>One story, which nobody else changes until the write ends; null when there is none. Drafts have no slug yet, so ids name them.</summary>
     public static async Task<ArticleRow?> Hold(NpgsqlConnection connection, ArticleAddress address, CancellationToken cancellationToken)

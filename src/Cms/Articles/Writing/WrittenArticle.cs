@@ -6,15 +6,7 @@ namespace Cms.Articles.Writing;
 /// <summary>The working copy of a story as a write left it, and what the write could not take.</summary>
 internal sealed record WrittenArticle : Article
 {
-    public WrittenArticle(ArticleRow row, IReadOnlyList<DroppedPart> dropped) : base(row, BodyRendition.Blocks)
-    {
-        DeletedAt = row.DeletedAt;
-        Dropped = dropped;
-    }
-
-    /// <summary>When the story was put into the trash; null when it is not there.</summary>
-    [JsonPropertyOrder(2)]
-    public DateTimeOffset? DeletedAt { get; }
+    public WrittenArticle(ArticleRow row, IReadOnlyList<DroppedPart> dropped) : base(row, BodyRendition.Blocks) => Dropped = dropped;
 
     /// <summary>What was left out of the HTML or Markdown that was sent, or unwrapped to its text.</summary>
     [JsonPropertyOrder(2)]

@@ -10,13 +10,16 @@ create table articles (
     version            integer not null default 1,
     -- The number of the newest revision.
     revision           integer not null default 1,
+    -- The newest revision's, so that the newsroom's lists can walk by it.
+    published_at       timestamptz,
     translation_group  uuid,
     first_published_at timestamptz,
     -- When a person last changed the story; null while only ingestion has written it.
     edited_at          timestamptz,
     deleted_at         timestamptz,
     created_at         timestamptz not null default now(),
-    updated_at         timestamptz not null default now()
+    -- The time of the statement, not of its transaction: settled_until() in 004 relies on it.
+    updated_at         timestamptz not null default clock_timestamp()
 );
 
 create table revisions (
@@ -51,8 +54,10 @@ create table revisions (
     primary key (article_id, number)
 );
 
--- Newsroom lists walk by these.
+-- Newsroom lists walk by these. Drafts without a date come last.
 create index articles_updated_idx on articles (updated_at desc, id desc);
+create index articles_newest_idx on articles (coalesce(published_at, '-infinity') desc, id desc);
+create index articles_deleted_idx on articles (deleted_at desc, id desc) where deleted_at is not null;
 
 -- Every slug a story has claimed, the current one and the old ones that redirect to it.
 create table slugs (

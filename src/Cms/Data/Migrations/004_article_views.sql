@@ -34,6 +34,7 @@ select
     p.published_at,
     p.first_published_at,
     p.updated_at,
+    null::timestamptz as deleted_at,
     p.lead_image,
     p.canonical_url,
     p.seo,
@@ -99,7 +100,8 @@ select
            where o.translation_group = w.translation_group and o.id <> w.id and o.deleted_at is null
            order by n.language, o.id) x) as translations,
     w.translation_group,
-    w.deleted_at
+    w.deleted_at,
+    w.published_at as newest_published_at
 from articles w
 join revisions r on r.article_id = w.id;
 
@@ -114,4 +116,31 @@ select *
 from newsroom_articles
 where deleted_at is null;
 
+create view trashed_articles as
+select *
+from newsroom_articles
+where deleted_at is not null;
+
 create index articles_translation_idx on articles (translation_group) where translation_group is not null;
+
+-- The instant before which no change can appear any more: a walk by updated_at that goes no further misses none. A change takes its time
+-- while its transaction is open, and is seen when that ends: whoever could still bring an earlier one began before it and is open now.
+-- The clock is read before the others are looked at, so that whoever begins in between is later than the answer. Runs as the schema's
+-- owner, who writes and may see when the own transactions began. Call it in a statement before the one that reads.
+create function settled_until() returns timestamptz
+language plpgsql
+volatile
+security definer
+set search_path = pg_catalog
+as $$
+declare
+    present timestamptz := clock_timestamp();
+begin
+    return least(present, (
+        select min(xact_start)
+        from pg_stat_activity
+        where datname = current_database()
+          and usename = current_user
+          and pid <> pg_backend_pid()));
+end
+$$;

@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace Cms.Http.Answers;
 
-/// <summary>JSON that PostgreSQL or a writer of ours made already and that goes out as it is; <typeparamref name="T"/> is the shape it has.</summary>
+/// <summary>
+/// JSON that PostgreSQL or a writer of ours made already and that goes out as it is; <typeparamref name="T"/> is the shape it has. In an input:
+/// a part that is held to that shape later, by whoever reads it.
+/// </summary>
 /// <param name="Text">The JSON text; null writes the fallback of the converter's shape: `null`.</param>
 [JsonConverter(typeof(RawJsonConverterFactory))]
 internal readonly record struct RawJson<T>(string? Text);
@@ -17,11 +20,14 @@ internal sealed class RawJsonConverterFactory : JsonConverterFactory
         (JsonConverter)Activator.CreateInstance(typeof(RawJsonConverter<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
 }
 
-/// <summary>Writes the text as it is.</summary>
+/// <summary>Writes the text as it is, and takes it as it comes.</summary>
 internal sealed class RawJsonConverter<T> : JsonConverter<RawJson<T>>
 {
-    public override RawJson<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        throw new NotSupportedException("Raw JSON is only ever written.");
+    public override RawJson<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        using var document = JsonDocument.ParseValue(ref reader);
+        return new(document.RootElement.ValueKind is JsonValueKind.Null ? null : document.RootElement.GetRawText());
+    }
 
     public override void Write(Utf8JsonWriter writer, RawJson<T> value, JsonSerializerOptions options) =>
         writer.WriteRawValue(value.Text ?? "null", skipInputValidation: true);

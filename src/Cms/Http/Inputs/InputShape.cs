@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Cms.Http.Answers;
 using Cms.Http.Problems;
 using Cms.Http.Queries;
 
@@ -23,6 +24,12 @@ internal sealed class InputShape(JsonSerializerOptions options)
     public void Check(JsonElement value, Type type, string at = "", bool isNullable = false)
     {
         var bare = Nullable.GetUnderlyingType(type) ?? type;
+        if (bare.IsGenericType && bare.GetGenericTypeDefinition() == typeof(RawJson<>))
+        {
+            CheckText(value, at);
+            return;
+        }
+
         if (value.ValueKind is JsonValueKind.Null)
         {
             Expect(isNullable || bare != type, at, "a value, not null");
@@ -111,6 +118,35 @@ internal sealed class InputShape(JsonSerializerOptions options)
         }
 
         return CheckChoice(name, [.. cases.Keys], $"{at}/{discriminator}") is { } chosen ? options.GetTypeInfo(cases[chosen]) : null;
+    }
+
+    /// <summary>A part whose shape is not judged here must be readable all the same.</summary>
+    private void CheckText(JsonElement value, string at)
+    {
+        try
+        {
+            if (value.ValueKind is JsonValueKind.String)
+            {
+                value.GetString();
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            Unreadable ??= HalfCharacter(at);
+        }
+
+        foreach (var (index, item) in value.ValueKind is JsonValueKind.Array ? value.EnumerateArray().Index() : [])
+        {
+            CheckText(item, $"{at}/{index.ToString(CultureInfo.InvariantCulture)}");
+        }
+
+        foreach (var property in value.ValueKind is JsonValueKind.Object ? value.EnumerateObject().ToList() : [])
+        {
+            if (NameOf(property, at) is { } name)
+            {
+                CheckText(property.Value, $"{at}/{Escape(name)}");
+            }
+        }
     }
 
     private void CheckScalar(JsonElement value, Scalar scalar, string at)

@@ -32,8 +32,14 @@ internal sealed class Patch<T> : IRequestBody, IEndpointParameterMetadataProvide
     public static async ValueTask<Patch<T>?> BindAsync(HttpContext context)
     {
         var body = await RequestBytes.Read(context, Contract);
-        var (members, refusal) = body.Refusal is null ? Read(body.Bytes, context.RequestServices) : (null, body.Refusal);
-        return new Patch<T>(body.Bytes, members, refusal, context.RequestServices);
+        return body.Refusal is null ? Of(body.Bytes, context.RequestServices) : new Patch<T>(body.Bytes, null, body.Refusal, context.RequestServices);
+    }
+
+    /// <summary>The patch that a text stands for, wherever it came.</summary>
+    public static Patch<T> Of(ReadOnlyMemory<byte> bytes, IServiceProvider services)
+    {
+        var (members, refusal) = Read(bytes, services);
+        return new Patch<T>(bytes, members, refusal, services);
     }
 
     /// <summary>Whether the patch names the member, be it to clear it.</summary>

@@ -50,10 +50,14 @@ internal sealed class Stale<T>(T current, int version)
     : ProblemResult(ProblemKind.PreconditionFailed, $"It is at version {version} now. Read it again and repeat the change on that."),
         IEndpointMetadataProvider
 {
+    /// <summary>The present ETag.</summary>
+    public string ETag(JsonSerializerOptions options) =>
+        EntityTags.Of(JsonSerializer.SerializeToUtf8Bytes(current, options.GetTypeInfo(typeof(T))), version);
+
     public override async Task ExecuteAsync(HttpContext httpContext)
     {
         var options = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-        var etag = EntityTags.Of(JsonSerializer.SerializeToUtf8Bytes(current, options.GetTypeInfo(typeof(T))), version);
+        var etag = ETag(options);
         httpContext.Response.OnStarting(() =>
         {
             httpContext.Response.Headers.ETag = etag;

@@ -3,6 +3,7 @@ using System.Reflection;
 using Cms.Http.Inputs;
 using Cms.Http.Problems;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace Cms.Http.Writing;
@@ -37,7 +38,7 @@ internal sealed class IfMatch : IRefusable, IEndpointParameterMetadataProvider
     /// <summary>Whether the caller has seen this version.</summary>
     public bool Matches(int version) => versions.Contains(version);
 
-    public static ValueTask<IfMatch?> BindAsync(HttpContext context) => ValueTask.FromResult<IfMatch?>(Of(context.Request));
+    public static ValueTask<IfMatch?> BindAsync(HttpContext context) => ValueTask.FromResult<IfMatch?>(Of(context.Request.Headers.IfMatch));
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
     {
@@ -46,9 +47,9 @@ internal sealed class IfMatch : IRefusable, IEndpointParameterMetadataProvider
         builder.Metadata.Add(ProblemKind.PreconditionFailed);
     }
 
-    internal static IfMatch Of(HttpRequest request)
+    /// <summary>Reads the header, or what stands for it elsewhere.</summary>
+    internal static IfMatch Of(StringValues header)
     {
-        var header = request.Headers.IfMatch;
         var isRead = EntityTagHeaderValue.TryParseStrictList(header, out var tags);
         return new IfMatch(isRead ? tags : null, header.Count > 0);
     }

@@ -13,7 +13,7 @@ internal sealed class PutCondition : IRefusable, IEndpointParameterMetadataProvi
 
     private PutCondition(HttpRequest request)
     {
-        ifMatch = IfMatch.Of(request);
+        ifMatch = IfMatch.Of(request.Headers.IfMatch);
         var ifNoneMatch = request.Headers.IfNoneMatch;
         Creates = ifNoneMatch is ["*"];
         Refusal = (ifNoneMatch.Count > 0, request.Headers.IfMatch.Count > 0) switch
