@@ -37,6 +37,9 @@ internal sealed class Database : IAsyncDisposable
     /// <summary>Migrations and ingestion: no statement time-out; usable before the schema is ready.</summary>
     public NpgsqlDataSource Maintenance { get; }
 
+    /// <summary>All pools that are open.</summary>
+    public IEnumerable<NpgsqlDataSource> Pools => new[] { newsroom, Maintenance, reader, search }.OfType<NpgsqlDataSource>();
+
     /// <summary>How public reads are kept apart, for `/health/ready`.</summary>
     public string ReaderMode { get; private set; } = "unknown";
 
@@ -66,12 +69,9 @@ internal sealed class Database : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var pool in new[] { newsroom, Maintenance, reader, search })
+        foreach (var pool in Pools)
         {
-            if (pool is not null)
-            {
-                await pool.DisposeAsync();
-            }
+            await pool.DisposeAsync();
         }
     }
 

@@ -1,4 +1,5 @@
 using Cms.Content.Bodies;
+using Cms.Content.Text;
 using Cms.Data;
 
 namespace Cms.Http;
@@ -58,7 +59,7 @@ internal static class Limits
     public const int StoryAuthors = 50;
 
     /// <summary>Bytes of a source document.</summary>
-    public const int SourceDocumentBytes = 5 * 1024 * 1024;
+    public const int SourceDocumentBytes = SourceText.MaxBytes;
 
     /// <summary>Where `count=estimated` stops counting.</summary>
     public const int CountCap = 1001;
