@@ -25,9 +25,9 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
     public int AuditCount { get; private set; }
 
     /// <summary>Begins, or begins again after a conflict with another transaction.</summary>
-    public Task Begin(WriteStamp by, CancellationToken cancellationToken) => Begin(by, database.Newsroom, cancellationToken);
+    public Task Begin(WriteStamp by, CancellationToken cancellationToken) => Begin(by, database.Writes, cancellationToken);
 
-    /// <summary>Begins on another pool than the newsroom's.</summary>
+    /// <summary>Begins on another pool than that of requests.</summary>
     public async Task Begin(WriteStamp by, NpgsqlDataSource pool, CancellationToken cancellationToken)
     {
         await DisposeAsync();
@@ -85,16 +85,13 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
     /// <summary>Stores everything. Once this returns, the write survives the death of the program and of the server.</summary>
     public async Task Commit(CancellationToken cancellationToken)
     {
-        if (rows.Count > 0)
-        {
-            await using var batch = Batch(rows);
-            await batch.ExecuteNonQueryAsync(cancellationToken);
-        }
-
+        cancellationToken.ThrowIfCancellationRequested();
         try
         {
+            // In one round trip with the rows that go with the change.
+            await using var batch = Batch([.. rows, new NpgsqlBatchCommand("commit")]);
             // Not the caller's token: who hangs up now must not leave the outcome open.
-            await transaction!.CommitAsync(CancellationToken.None);
+            await batch.ExecuteNonQueryAsync(CancellationToken.None);
         }
         catch (NpgsqlException exception)
             when (exception is not PostgresException postgres || postgres.SqlState.StartsWith("57P", StringComparison.Ordinal))

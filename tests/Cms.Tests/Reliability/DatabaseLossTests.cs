@@ -58,8 +58,7 @@ public sealed class DatabaseLossTests(CmsHost host, Cluster cluster) : IClassFix
 
     private async Task OnServer(params string[] statements)
     {
-        await using var connection = new NpgsqlConnection(cluster.ConnectionString("postgres") + ";Pooling=false");
-        await connection.OpenAsync();
+        await using var connection = await cluster.Open("postgres");
         foreach (var statement in statements)
         {
             await using var command = new NpgsqlCommand(statement, connection);

@@ -24,7 +24,7 @@ public sealed class DrainTests(DataFolder folder) : IClassFixture<DataFolder>
         Assert.Null(folder.Postmaster);
         Assert.DoesNotContain(" 500", cms.Output);
         await using var server = await EmbeddedPostgres.EmbeddedPostgres.StartAsync(
-            new EmbeddedPostgresOptions { DataDirectory = folder.Cluster, ExtraRoles = [Database.ReaderRole] }, NullLogger.Instance);
+            new EmbeddedPostgresOptions { DataDirectory = folder.Cluster, Roles = ["cms", Database.ReaderRole] }, NullLogger.Instance);
         await using var connection = await folder.Open();
         await Books.MustAgree(connection, writers);
         await Books.MustBeAnswered(connection, writers);

@@ -46,6 +46,6 @@ public sealed class KillTests(DataFolder folder) : IClassFixture<DataFolder>
     private async Task KillBackend()
     {
         await using var connection = await folder.Open();
-        CmsProcess.Kill(await connection.QueryFirstAsync<int>("select pid from pg_stat_activity where application_name = 'cms newsroom' order by state_change desc"));
+        CmsProcess.Kill(await connection.QueryFirstAsync<int>("select pid from pg_stat_activity where application_name = 'cms writes' order by state_change desc"));
     }
 }
