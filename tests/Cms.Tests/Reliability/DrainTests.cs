@@ -14,7 +14,7 @@ public sealed class DrainTests(DataFolder folder) : IClassFixture<DataFolder>
         var port = CmsProcess.FreePort();
         await using var cms = await DurableCms.Serve(folder, port).Ready();
         using var writers = new Writers("drain", port, repeats: false);
-        await writers.More(40);
+        await writers.More(24);
 
         cms.SendTerminate();
         var code = await cms.Exit();

@@ -14,11 +14,11 @@ public sealed class KillTests(DataFolder folder) : IClassFixture<DataFolder>
         await using var first = await DurableCms.Serve(folder, port).Ready();
         Assert.Contains("\"durability\":\"ok\"", await first.WaitFor("/health/ready", HttpStatusCode.OK));
         using var writers = new Writers("program", port);
-        await writers.More(40);
+        await writers.More(24);
 
         await first.Kill();
         await using var second = await DurableCms.Serve(folder, port).Ready();
-        await writers.More(40);
+        await writers.More(24);
         await writers.Stop();
 
         await using var connection = await folder.Open();
@@ -31,12 +31,12 @@ public sealed class KillTests(DataFolder folder) : IClassFixture<DataFolder>
         var port = CmsProcess.FreePort();
         await using var cms = await DurableCms.Serve(folder, port).Ready();
         using var writers = new Writers("server", port);
-        await writers.More(40);
+        await writers.More(24);
 
         CmsProcess.Kill(folder.Postmaster!.Value);
-        await writers.More(40);
+        await writers.More(24);
         await KillBackend();
-        await writers.More(40);
+        await writers.More(24);
         await writers.Stop();
 
         await using var connection = await folder.Open();

@@ -24,14 +24,8 @@ internal static class Editing
 
     /// <summary>Ends an action: records it and reads the story back.</summary>
     public static async Task<WrittenArticle> Finish(
-        WriteTransaction write, Guid id, string action, CancellationToken cancellationToken, IReadOnlyList<DroppedPart>? dropped = null)
-    {
-        var row = await WorkingCopies.Read(write.Connection, id, cancellationToken);
-        write.Audit($"{Resource}.{action}", Resource, id, string.Create(CultureInfo.InvariantCulture, $$"""{"version":{{row.Version}},"revision":{{row.Revision}}}"""));
-        write.Emit($"{Resource}.{Past(action)}", Resource, id, string.Create(
-            CultureInfo.InvariantCulture, $$"""{"id":"{{id}}","publicationId":"{{row.PublicationId}}","version":{{row.Version}},"revision":{{row.Revision}}}"""));
-        return new WrittenArticle(row, dropped ?? []);
-    }
+        WriteTransaction write, Guid id, string action, CancellationToken cancellationToken) =>
+        Record(write, await WorkingCopies.Read(write.Connection, id, cancellationToken), action, []);
 
     /// <summary>The refusal of a caller who has not seen the present version.</summary>
     public static ArticleRefusal Stale(ArticleRow row) => new(new Stale<Article>(new Article(row, BodyRendition.Blocks), row.Version));
@@ -49,10 +43,17 @@ internal static class Editing
             return (null, refusal);
         }
 
-        var saved = await ArticleWriter.Save(write.Connection, [draft], cancellationToken);
-        return saved.Count == 0
-            ? (null, new ExistsAlready())
-            : (await Finish(write, id, action, cancellationToken, composer.Dropped), null);
+        return await ArticleWriter.SaveOne(write.Connection, draft, cancellationToken) is { } row
+            ? (Record(write, row, action, composer.Dropped), null)
+            : (null, new ExistsAlready());
+    }
+
+    private static WrittenArticle Record(WriteTransaction write, ArticleRow row, string action, IReadOnlyList<DroppedPart> dropped)
+    {
+        write.Audit($"{Resource}.{action}", Resource, row.Id, string.Create(CultureInfo.InvariantCulture, $$"""{"version":{{row.Version}},"revision":{{row.Revision}}}"""));
+        write.Emit($"{Resource}.{Past(action)}", Resource, row.Id, string.Create(
+            CultureInfo.InvariantCulture, $$"""{"id":"{{row.Id}}","publicationId":"{{row.PublicationId}}","version":{{row.Version}},"revision":{{row.Revision}}}"""));
+        return new WrittenArticle(row, dropped);
     }
 
     private static string Past(string action) => action.EndsWith('e') ? $"{action}d" : $"{action}ed";
