@@ -35,6 +35,8 @@ internal static class Books
             """),
         ("changes that are not audited once", "select a.id from articles a where a.version <> (select count(*) from audit x where x.resource_id = a.id)"),
         ("changes without their event", "select a.id from articles a where a.version <> (select count(*) from events x where x.resource_id = a.id)"),
+        ("stories whose answer is not kept for a retry",
+            "select a.id from articles a where not exists (select from idempotency_keys k where k.location = '/v1/articles/' || a.id)"),
         ("answers kept for a story that is not there",
             """
             select (convert_from(k.body, 'UTF8')::json ->> 'id')::uuid

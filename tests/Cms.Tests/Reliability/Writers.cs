@@ -44,7 +44,8 @@ internal sealed class Writers : IDisposable
     public Task More(int count)
     {
         var goal = acknowledged.Count + count;
-        return CmsHost.WaitUntil(() => Task.FromResult(acknowledged.Count >= goal));
+        // A killed PostgreSQL is back when the last of its backends has noticed, which on a busy machine takes its time.
+        return CmsHost.WaitUntil(() => Task.FromResult(acknowledged.Count >= goal), seconds: 90);
     }
 
     /// <summary>Lets them end what they have begun.</summary>
