@@ -93,5 +93,6 @@ internal sealed record SeedFolder
     }
 
     // Asked first whether it is a link: of a file whose name is not text the runtime can tell nothing else.
-    private static FileInfo Content(FileInfo file) => file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+    private static FileInfo Content(FileInfo file) =>
+        file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
 }

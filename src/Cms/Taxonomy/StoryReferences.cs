@@ -11,7 +11,13 @@ internal static class StoryReferences
     /// such publication. An unknown slug is left out.
     /// </summary>
     public static async Task<StoryFiling?> Find(
-        NpgsqlConnection connection, string? publication, Guid? id, string? section, IEnumerable<string> tags, IEnumerable<string> authors, CancellationToken cancellationToken)
+        NpgsqlConnection connection,
+        string? publication,
+        Guid? id,
+        string? section,
+        IEnumerable<string> tags,
+        IEnumerable<string> authors,
+        CancellationToken cancellationToken)
     {
         var found = (await connection.QueryAsync<ReferenceRow>(new CommandDefinition(
             """

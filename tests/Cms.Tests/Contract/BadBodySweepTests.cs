@@ -38,7 +38,7 @@ public sealed class BadBodySweepTests(CmsHost host, ContractFixture contract) : 
             foreach (var member in operation.ReadOnlyMembers())
             {
                 var reply = await Send(operation, SpoiledBodies.With(example, $"\"{member}\":1"), mediaType);
-                if (reply.Status != 422 || !reply.Errors.Any(error => error == $"/{member} read-only" || error == $"/{member} unknown"))
+                if (reply.Status != 422 || !reply.Errors.Contains($"/{member} read-only"))
                 {
                     wrong.Add($"{operation.Id} took {member}: {reply.Status} {reply.Text}");
                 }

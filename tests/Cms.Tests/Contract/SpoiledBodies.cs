@@ -17,13 +17,12 @@ internal static class SpoiledBodies
         from example in content.Value!["examples"]!.AsObject()
         select (operation, content.Key, operation.Look(example.Value!)["value"]!.AsObject());
 
-    /// <summary>What the operation answers and does not take.</summary>
+    /// <summary>What the operation answers and does not take; nothing where its input is no part of what it answers, as with a rotation's.</summary>
     public static IEnumerable<string> ReadOnlyMembers(this Operation operation)
     {
-        var taken = operation.Bodies.Where(body => body.Where.EndsWith(" request", StringComparison.Ordinal)).SelectMany(body => Members(operation, body.Content["schema"]!));
-        var answered = operation.Bodies.Where(body => body.Where.EndsWith(" 200", StringComparison.Ordinal) || body.Where.EndsWith(" 201", StringComparison.Ordinal))
-            .SelectMany(body => Members(operation, body.Content["schema"]!));
-        return answered.Except(taken).Distinct();
+        var taken = MembersOf(operation, " request").ToHashSet();
+        var answered = MembersOf(operation, " 200").Concat(MembersOf(operation, " 201")).ToHashSet();
+        return taken.Overlaps(answered) ? answered.Except(taken) : [];
     }
 
     public static byte[] With(JsonObject example, string member)
@@ -45,6 +44,9 @@ internal static class SpoiledBodies
             .Append([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(sound)])
             .Append(Encoding.Unicode.GetBytes(sound));
     }
+
+    private static IEnumerable<string> MembersOf(Operation operation, string where) =>
+        operation.Bodies.Where(body => body.Where.EndsWith(where, StringComparison.Ordinal)).SelectMany(body => Members(operation, body.Content["schema"]!));
 
     private static IEnumerable<string> Members(Operation operation, JsonNode schema)
     {

@@ -41,7 +41,7 @@ public sealed class SecretTests(SecretTests.Talkative host) : IClassFixture<Secr
         foreach (var secret in secrets)
         {
             Assert.DoesNotContain(host.Lines, line => line.Contains(secret, StringComparison.Ordinal));
-            Assert.DoesNotContain(replies, reply => reply.Text.Contains(secret, StringComparison.Ordinal) && reply.Status >= 400 && reply.Status != 422);
+            Assert.DoesNotContain(replies, reply => reply.Text.Contains(secret, StringComparison.Ordinal));
             Assert.DoesNotContain(kept, row => row.Contains(secret, StringComparison.Ordinal));
         }
     }
