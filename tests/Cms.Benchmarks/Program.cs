@@ -1,10 +1,11 @@
 using Cms.Benchmarks.Ingesting;
 using Cms.Benchmarks.Reading;
 using Cms.Benchmarks.Servers;
+using Cms.Benchmarks.Writing;
 
 namespace Cms.Benchmarks;
 
-/// <summary>Measures what is fast against its limit in the same run: `read` and `ingest`; no verb runs both, `--short` takes a glance.</summary>
+/// <summary>Measures what is fast against its limit in the same run: `read`, `write` and `ingest`; no verb runs all, `--short` takes a glance.</summary>
 internal static class Program
 {
     public static async Task<int> Main(string[] arguments)
@@ -21,15 +22,19 @@ internal static class Program
             case "read":
                 await ReadBenchmark.Run(extent);
                 return 0;
+            case "write":
+                await WriteBenchmark.Run(extent);
+                return 0;
             case "ingest":
                 await IngestBenchmark.Run(extent.Articles);
                 return 0;
             case null:
                 await ReadBenchmark.Run(extent);
+                await WriteBenchmark.Run(extent);
                 await IngestBenchmark.Run(extent.Articles);
                 return 0;
             case var unknown:
-                await Console.Error.WriteLineAsync($"There is no benchmark '{unknown}'; there are read and ingest.");
+                await Console.Error.WriteLineAsync($"There is no benchmark '{unknown}'; there are read, write and ingest.");
                 return 2;
         }
     }

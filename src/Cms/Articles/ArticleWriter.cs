@@ -1,3 +1,4 @@
+using Cms.Articles.Writing;
 using Cms.Taxonomy;
 using Dapper;
 using Npgsql;
@@ -7,6 +8,51 @@ namespace Cms.Articles;
 /// <summary>The one way in which stories are written: sets of them, inside the caller's transaction, in a number of statements that does not grow with the set.</summary>
 internal static class ArticleWriter
 {
+    private const string SaveStatement =
+        $"""
+        with draft as (
+            select *
+            from {DraftRows.Table}
+        ),
+        created as (
+            insert into articles (id, publication_id, slug, status, published_at, translation_group, edited_at)
+            select d.id, d.publication_id, d.slug, 'draft', d.published_at, d.translation_group, case when d.is_edit then now() end
+            from draft d
+            where d.expected_version is null
+            -- A client may choose the id; the story that has it already stays as it is.
+            on conflict (id) do nothing
+            returning id, version, revision
+        ),
+        changed as (
+            update articles a
+            set version = a.version + 1,
+                revision = a.revision + 1,
+                published_at = d.published_at,
+                -- A claimed slug moves only when a person moves it.
+                slug = case when d.is_edit or a.first_published_at is null then d.slug else a.slug end,
+                translation_group = case when d.is_edit then d.translation_group else a.translation_group end,
+                edited_at = case when d.is_edit then now() else a.edited_at end,
+                updated_at = clock_timestamp()
+            from draft d
+            where a.id = d.id
+              and a.version = d.expected_version
+            returning a.id, a.version, a.revision
+        ),
+        saved as (
+            select * from created
+            union all
+            select * from changed
+        ),
+        written as (
+            insert into revisions (article_id, number, {DraftRows.RevisionColumns})
+            select s.id, s.revision, {DraftRows.RevisionValues}
+            from saved s
+            join draft d on d.id = s.id
+        )
+        select id, version, revision
+        from saved
+        """;
+
     /// <summary>Writes a revision of each story, new ones first of all their article. A draft that expects another version than it finds is not saved.</summary>
     public static async Task<IReadOnlyList<SavedArticle>> Save(
         NpgsqlConnection connection, IReadOnlyList<ArticleDraft> drafts, CancellationToken cancellationToken)
@@ -17,52 +63,20 @@ internal static class ArticleWriter
         }
 
         var saved = await connection.QueryAsync<SavedArticle>(new CommandDefinition(
-            $"""
-            with draft as (
-                select *
-                from {DraftRows.Table}
-            ),
-            created as (
-                insert into articles (id, publication_id, slug, status, published_at, translation_group, edited_at)
-                select d.id, d.publication_id, d.slug, 'draft', d.published_at, d.translation_group, case when d.is_edit then now() end
-                from draft d
-                where d.expected_version is null
-                -- A client may choose the id; the story that has it already stays as it is.
-                on conflict (id) do nothing
-                returning id, version, revision
-            ),
-            changed as (
-                update articles a
-                set version = a.version + 1,
-                    revision = a.revision + 1,
-                    published_at = d.published_at,
-                    -- A claimed slug moves only when a person moves it.
-                    slug = case when d.is_edit or a.first_published_at is null then d.slug else a.slug end,
-                    translation_group = case when d.is_edit then d.translation_group else a.translation_group end,
-                    edited_at = case when d.is_edit then now() else a.edited_at end,
-                    updated_at = clock_timestamp()
-                from draft d
-                where a.id = d.id
-                  and a.version = d.expected_version
-                returning a.id, a.version, a.revision
-            ),
-            saved as (
-                select * from created
-                union all
-                select * from changed
-            ),
-            written as (
-                insert into revisions (article_id, number, {DraftRows.RevisionColumns})
-                select s.id, s.revision, {DraftRows.RevisionValues}
-                from saved s
-                join draft d on d.id = s.id
-            )
-            select id, version, revision
-            from saved
-            """,
+            SaveStatement,
             new DraftRows(drafts),
             cancellationToken: cancellationToken));
         return saved.AsList();
+    }
+
+    /// <summary>Saves one story and reads it back, in one round trip; null when it was not saved.</summary>
+    public static async Task<ArticleRow?> SaveOne(NpgsqlConnection connection, ArticleDraft draft, CancellationToken cancellationToken)
+    {
+        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(
+            $"{SaveStatement};\n{WorkingCopies.ReadStatement}", new DraftRows([draft]), cancellationToken: cancellationToken));
+        var isSaved = (await results.ReadAsync<SavedArticle>()).Any();
+        var row = await results.ReadSingleOrDefaultAsync<ArticleRow>();
+        return isSaved ? row : null;
     }
 
     /// <summary>

@@ -19,14 +19,21 @@ internal sealed class Database : IAsyncDisposable
         DefaultTypeMap.MatchNamesWithUnderscores = true;
         this.address = address;
         this.state = state;
-        newsroom = DatabaseAddress.Pool("newsroom", address.Newsroom, "-c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000");
+        const string limits = "-c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000";
+        newsroom = DatabaseAddress.Pool("newsroom", address.Newsroom, limits, maxPoolSize: 16);
+        // Each statement of a write has one good plan, whatever its values; planning anew would cost more than running it.
+        writes = DatabaseAddress.Pool("writes", address.Newsroom, $"{limits} -c plan_cache_mode=force_generic_plan", maxPoolSize: 16);
         Maintenance = DatabaseAddress.Pool("maintenance", address.Newsroom, "-c lock_timeout=60000", maxPoolSize: 8, commandTimeout: 0);
     }
 
     private readonly NpgsqlDataSource newsroom;
+    private readonly NpgsqlDataSource writes;
 
-    /// <summary>The newsroom's side: keys, drafts, writes; statements end after 5 s.</summary>
+    /// <summary>The newsroom's side: keys, drafts; statements end after 5 s.</summary>
     public NpgsqlDataSource Newsroom => Ready(newsroom);
+
+    /// <summary>Writes, apart from the keys that every request is asked for; statements end after 5 s.</summary>
+    public NpgsqlDataSource Writes => Ready(writes);
 
     /// <summary>The reader's side: public reads; statements end after 2 s.</summary>
     public NpgsqlDataSource Reader => Ready(reader);
@@ -36,6 +43,9 @@ internal sealed class Database : IAsyncDisposable
 
     /// <summary>Migrations and ingestion: no statement time-out; usable before the schema is ready.</summary>
     public NpgsqlDataSource Maintenance { get; }
+
+    /// <summary>All pools that are open.</summary>
+    public IEnumerable<NpgsqlDataSource> Pools => new[] { newsroom, writes, Maintenance, reader, search }.OfType<NpgsqlDataSource>();
 
     /// <summary>How public reads are kept apart, for `/health/ready`.</summary>
     public string ReaderMode { get; private set; } = "unknown";
@@ -66,12 +76,9 @@ internal sealed class Database : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var pool in new[] { newsroom, Maintenance, reader, search })
+        foreach (var pool in Pools)
         {
-            if (pool is not null)
-            {
-                await pool.DisposeAsync();
-            }
+            await pool.DisposeAsync();
         }
     }
 

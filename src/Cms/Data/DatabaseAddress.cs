@@ -22,6 +22,8 @@ internal sealed record DatabaseAddress(string Newsroom, string? Reader, bool IsP
             CommandTimeout = commandTimeout,
         };
         settings.Options = $"{settings.Options} {options}".Trim();
-        return new NpgsqlDataSourceBuilder(settings.ConnectionString) { Name = name }.Build();
+        return new NpgsqlDataSourceBuilder(settings.ConnectionString) { Name = name }
+            .ConfigureTracing(tracing => tracing.ConfigureCommandFilter(command => command.CommandText != PoolWatch.Look))
+            .Build();
     }
 }

@@ -25,7 +25,7 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
     public int AuditCount => rows.AuditCount;
 
     /// <summary>Begins, or begins again after a conflict with another transaction.</summary>
-    public Task Begin(WriteStamp by, CancellationToken cancellationToken) => Begin(by, database.Newsroom, cancellationToken);
+    public Task Begin(WriteStamp by, CancellationToken cancellationToken) => Begin(by, database.Writes, cancellationToken);
 
     /// <summary>Begins on a connection that the caller keeps, for what must not outlive it.</summary>
     public async Task Begin(WriteStamp by, NpgsqlConnection kept, CancellationToken cancellationToken)
@@ -36,7 +36,7 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
         transaction = await kept.BeginTransactionAsync(cancellationToken);
     }
 
-    /// <summary>Begins on another pool than the newsroom's.</summary>
+    /// <summary>Begins on another pool than that of requests.</summary>
     public async Task Begin(WriteStamp by, NpgsqlDataSource pool, CancellationToken cancellationToken)
     {
         await DisposeAsync();
@@ -98,16 +98,13 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
     /// <summary>Stores everything. Once this returns, the write survives the death of the program and of the server.</summary>
     public async Task Commit(CancellationToken cancellationToken)
     {
-        if (rows.Commands(stamp!) is { Count: > 0 } commands)
-        {
-            await using var batch = Batch(commands);
-            await batch.ExecuteNonQueryAsync(cancellationToken);
-        }
-
+        cancellationToken.ThrowIfCancellationRequested();
         try
         {
+            // In one round trip with the rows that go with the change.
+            await using var batch = Batch([.. rows.Commands(stamp!), new NpgsqlBatchCommand("commit")]);
             // Not the caller's token: who hangs up now must not leave the outcome open.
-            await transaction!.CommitAsync(CancellationToken.None);
+            await batch.ExecuteNonQueryAsync(CancellationToken.None);
         }
         catch (NpgsqlException exception)
             when (exception is not PostgresException postgres || postgres.SqlState.StartsWith("57P", StringComparison.Ordinal))

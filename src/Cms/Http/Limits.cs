@@ -1,4 +1,5 @@
 using Cms.Content.Bodies;
+using Cms.Content.Text;
 using Cms.Data;
 
 namespace Cms.Http;
@@ -64,7 +65,7 @@ internal static class Limits
     public const int StoryAuthors = 50;
 
     /// <summary>Bytes of a source document.</summary>
-    public const int SourceDocumentBytes = 5 * 1024 * 1024;
+    public const int SourceDocumentBytes = SourceText.MaxBytes;
 
     /// <summary>Characters of a source document's file name.</summary>
     public const int FileName = 200;

@@ -20,6 +20,11 @@ internal sealed record LoadWindow(double RequestsPerSecond, double Server, doubl
     public static byte[][] Requests(IEnumerable<string> paths) =>
         [.. paths.Select(path => Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n\r\n"))];
 
+    /// <summary>The requests that send bodies to a path, as they go over the wire.</summary>
+    public static byte[][] Posts(string path, string key, IEnumerable<string> bodies) =>
+        [.. bodies.Select(body => Encoding.UTF8.GetBytes(
+            $"POST {path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {key}\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}"))];
+
     /// <summary>Keeps a server busy with requests picked at random.</summary>
     public static LoadWindow Run(ServerProcess server, int postmaster, byte[][] requests, TimeSpan time)
     {

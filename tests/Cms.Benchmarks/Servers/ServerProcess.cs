@@ -39,6 +39,7 @@ internal sealed class ServerProcess : IDisposable
         {
             "ours" => Cms.Program.Build(arguments),
             "raw" => RawServer.Build(arguments[0]),
+            "raw-write" => await RawWriteServer.Build(arguments[0]),
             _ => BareServer.Build(arguments[0]),
         };
         await app.StartAsync();

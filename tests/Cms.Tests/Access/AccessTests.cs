@@ -69,6 +69,22 @@ public sealed class AccessTests(CmsHost host) : IClassFixture<CmsHost>
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
+    [Theory]
+    [InlineData("/v1/articles")]
+    [InlineData("/v1/articles?view=draft")]
+    [InlineData("/v1/no-such-address")]
+    public async Task Two_credentials_are_refused_though_both_are_right(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", CmsHost.AdminKey);
+        request.Headers.Add("X-Api-Key", CmsHost.AdminKey);
+
+        using var response = await host.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        Assert.Equal("Bearer realm=\"cms\"", response.Headers.WwwAuthenticate.ToString());
+    }
+
     [Fact]
     public async Task Only_the_hash_of_a_key_is_stored()
     {

@@ -35,6 +35,11 @@ public class CmsHost(Cluster cluster) : IAsyncLifetime
     /// <summary>The connection string that the program is given.</summary>
     protected virtual string NewsroomConnection => Cluster.ConnectionString(DatabaseName);
 
+    /// <summary>What a host needs besides settings.</summary>
+    protected virtual void Configure(IWebHostBuilder host)
+    {
+    }
+
     public virtual async ValueTask InitializeAsync()
     {
         DatabaseName = await Cluster.Clone();
@@ -56,6 +61,8 @@ public class CmsHost(Cluster cluster) : IAsyncLifetime
             {
                 host.UseSetting(name, value);
             }
+
+            Configure(host);
         });
         factory.UseKestrel();
         factory.StartServer();

@@ -27,6 +27,10 @@ public sealed class AddressQuotaTests(RateLimitTests.Limited host) : IClassFixtu
         }
 
         Assert.Equal([.. Enumerable.Repeat(401, Quota), 429], statuses);
-        Assert.Equal(200, (await host.Client.Send("GET", "/health/live", null, null)).Status);
+        for (var probe = 0; probe < 2 * Quota; probe++)
+        {
+            Assert.Equal(200, (await host.Client.Send("GET", "/health/live", null, null)).Status);
+            Assert.Equal(200, (await host.Client.Send("GET", "/health/ready", null, null, ("X-Api-Key", "wrong"))).Status);
+        }
     }
 }

@@ -86,6 +86,21 @@ public sealed class HostileFolderTests(CmsHost host) : IClassFixture<CmsHost>, I
     }
 
     [Fact]
+    public async Task A_name_that_is_not_text_is_refused_alone()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems allow no such name.");
+        folder.Write("001_00000000000000c5.txt", Page("Beside a Name That Is Not Text"));
+        // The runtime can neither make nor remove such a file.
+        await Shell("""cp "$1"/001* "$1/$(printf '002_caf\351.txt')" """);
+
+        var tally = await folder.Ingest();
+
+        await Shell("""rm "$1"/002*""");
+        Assert.Equal((1, 1), (tally.Created, tally.Rejected));
+        Assert.NotNull(await host.Get("/v1/articles/beside-a-name-that-is-not-text"));
+    }
+
+    [Fact]
     public async Task A_page_of_countless_lines_is_refused_before_it_is_read()
     {
         folder.Write("001_00000000000000c3.txt", Page("Countless", string.Join("\n\n", Enumerable.Repeat("a", 100_000))));
@@ -107,5 +122,12 @@ public sealed class HostileFolderTests(CmsHost host) : IClassFixture<CmsHost>, I
         Assert.Equal(2, tally.Seen);
         Assert.Equal(2, tally.Created + tally.Rejected);
         Assert.NotNull(await host.Get("/v1/articles/beside-the-refused"));
+    }
+
+    private async Task Shell(string script)
+    {
+        using var run = System.Diagnostics.Process.Start("sh", ["-c", script, "sh", folder.Root]);
+        await run.WaitForExitAsync();
+        Assert.Equal(0, run.ExitCode);
     }
 }

@@ -40,7 +40,7 @@ internal static class Editing
         }
 
         await work();
-        return StoryOutcome.Done(await Finish(write, row.Id, action, [], cancellationToken));
+        return StoryOutcome.Done(Record(write, await WorkingCopies.Read(write.Connection, row.Id, cancellationToken), action, []));
     }
 
     /// <summary>409: the story is in the trash.</summary>
@@ -56,17 +56,14 @@ internal static class Editing
             return StoryOutcome.Refused(refusal!);
         }
 
-        var saved = await ArticleWriter.Save(write.Connection, [draft], cancellationToken);
-        return saved.Count == 0
-            ? StoryOutcome.Refused(new ExistsAlready())
-            : StoryOutcome.Done(await Finish(write, id, action, composer.Dropped, cancellationToken));
+        return await ArticleWriter.SaveOne(write.Connection, draft, cancellationToken) is { } row
+            ? StoryOutcome.Done(Record(write, row, action, composer.Dropped))
+            : StoryOutcome.Refused(new ExistsAlready());
     }
 
-    private static async Task<WrittenArticle> Finish(
-        WriteTransaction write, Guid id, string action, IReadOnlyList<DroppedPart> dropped, CancellationToken cancellationToken)
+    private static WrittenArticle Record(WriteTransaction write, ArticleRow row, string action, IReadOnlyList<DroppedPart> dropped)
     {
-        var row = await WorkingCopies.Read(write.Connection, id, cancellationToken);
-        write.Leave(action, new ArticleMark(id, row.PublicationId, row.Version, row.Revision));
+        write.Leave(action, new ArticleMark(row.Id, row.PublicationId, row.Version, row.Revision));
         return new WrittenArticle(row, dropped);
     }
 

@@ -25,11 +25,15 @@ internal sealed class StoryComposer(NpgsqlConnection connection, ArticleInput in
     /// <summary>The draft, or why there is none.</summary>
     public async Task<(ArticleDraft? Draft, ProblemResult? Refusal)> Compose(string caller, CancellationToken cancellationToken)
     {
-        if (await StoryReferences.Home(connection, input.PublicationSlug, present?.PublicationId, cancellationToken) is not { } home)
+        var found = await StoryReferences.Find(
+            connection, input.PublicationSlug, present?.PublicationId, input.SectionSlug, input.TagSlugs ?? [],
+            (input.Authors ?? []).Select(author => author.Slug).OfType<string>(), cancellationToken);
+        if (found is null)
         {
             return (null, new Unprocessable("/publicationSlug", ErrorCode.UnknownReference, "No publication has this slug."));
         }
 
+        var home = found.Home;
         if (input.PublicationSlug is not null && input.PublicationSlug != home.Slug)
         {
             Add("/publicationSlug", ErrorCode.Invalid, $"A story stays in its publication, {home.Slug}.");
@@ -40,7 +44,7 @@ internal sealed class StoryComposer(NpgsqlConnection connection, ArticleInput in
         errors.AddRange(body.Errors);
         var leadImage = LeadImage();
         var group = await TranslationGroup(cancellationToken);
-        var filed = await File(home.Id, cancellationToken);
+        var filed = await File(found, cancellationToken);
         var headline = Text(input.Headline);
         // A claimed address moves only when it is told to.
         var slug = input.Slug ?? (present?.FirstPublishedAt is null ? null : present.Slug) ?? Slugs.From(headline ?? "", id);
@@ -87,11 +91,9 @@ internal sealed class StoryComposer(NpgsqlConnection connection, ArticleInput in
         }, null);
     }
 
-    private async Task<FiledStory> File(Guid publicationId, CancellationToken cancellationToken)
+    private async Task<FiledStory> File(StoryFiling found, CancellationToken cancellationToken)
     {
         var (tags, authors) = (input.TagSlugs ?? [], input.Authors ?? []);
-        var found = await StoryReferences.Find(
-            connection, publicationId, input.SectionSlug, tags, authors.Select(author => author.Slug).OfType<string>(), cancellationToken);
         if (input.SectionSlug is not null && found.SectionId is null)
         {
             Add("/sectionSlug", ErrorCode.UnknownReference, "No section has this slug.");
@@ -107,7 +109,7 @@ internal sealed class StoryComposer(NpgsqlConnection connection, ArticleInput in
             Add($"/authors/{At(index)}/slug", ErrorCode.UnknownReference, $"No contributor has the slug {author.Slug}.");
         }
 
-        var ids = errors.Count > 0 ? [] : await Credited(publicationId, authors, found, cancellationToken);
+        var ids = errors.Count > 0 ? [] : await Credited(authors, found, cancellationToken);
         foreach (var (index, _) in ids.Index().Where(author => Array.IndexOf(ids, author.Item) < author.Index))
         {
             Add($"/authors/{At(index)}", ErrorCode.Duplicate, "This contributor is credited already.");
@@ -122,12 +124,17 @@ internal sealed class StoryComposer(NpgsqlConnection connection, ArticleInput in
         };
     }
 
-    private async Task<Guid[]> Credited(Guid publicationId, IReadOnlyList<AuthorInput> authors, StoryFiling found, CancellationToken cancellationToken)
+    private async Task<Guid[]> Credited(IReadOnlyList<AuthorInput> authors, StoryFiling found, CancellationToken cancellationToken)
     {
         var names = authors.Where(author => author.Name is not null).Select(author => Text(author.Name)!).ToList();
+        if (names.Count == 0)
+        {
+            return [.. authors.Select(author => found.Authors[author.Slug!])];
+        }
+
         var resolved = await FilingStore.Resolve(
             connection,
-            [.. names.Select(name => new Filing { PublicationId = publicationId, Credits = [new Credit(name, DefaultRole, Title: null, IsAgency: false)] })],
+            [.. names.Select(name => new Filing { PublicationId = found.Home.Id, Credits = [new Credit(name, DefaultRole, Title: null, IsAgency: false)] })],
             cancellationToken);
         var next = 0;
         return [.. authors.Select(author => author.Slug is { } slug ? found.Authors[slug] : resolved[next++].AuthorIds[0])];
