@@ -41,8 +41,9 @@ internal sealed record ArticleRow
     public string? Masthead { get; init; }
     public string? Source { get; init; }
 
-    /// <summary>Read by writes only, as is the next.</summary>
+    /// <summary>Read for a single story only.</summary>
     public Guid? TranslationGroup { get; init; }
 
+    /// <summary>Read by writes only.</summary>
     public DateTime? DeletedAt { get; init; }
 }

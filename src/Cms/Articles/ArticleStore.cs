@@ -7,7 +7,7 @@ namespace Cms.Articles;
 /// <summary>Reads articles: what is public over the reader's side, working copies over the newsroom's.</summary>
 internal sealed class ArticleStore(Database database)
 {
-    private const string Detail = $"{ArticleRow.SummaryColumns}, a.body, a.masthead, a.source";
+    private const string Detail = $"{ArticleRow.SummaryColumns}, a.body, a.masthead, a.source, a.translation_group";
 
     private const string InPublication =
         """

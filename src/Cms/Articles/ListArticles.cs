@@ -73,7 +73,7 @@ internal static class ListArticles
             Page = page,
             Included = await included.Read(ArticleIncludes.Of(kept, include), isDraft, cancellationToken),
         };
-        return new Answer<ArticleList>(list) { SurrogateKeys = kept.Select(row => row.Id), NextPage = Paging.NextQuery(request, page) };
+        return new Answer<ArticleList>(list) { SurrogateKeys = kept.Select(row => row.Id).Concat(filed.Ids), NextPage = Paging.NextQuery(request, page) };
     }
 
     private static bool TryResume(string? cursor, string scope, ArticleSort sort, out object? key, out Guid id)

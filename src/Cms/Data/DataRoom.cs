@@ -15,6 +15,7 @@ internal static class DataRoom
             return ActivatorUtilities.CreateInstance<Database>(provider);
         });
         services.AddSingleton<DatabaseStartup>();
+        services.AddHostedService<Watching.Watching>();
         services.AddScoped<WriteTransaction>();
         return services;
     }

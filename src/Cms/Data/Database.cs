@@ -1,3 +1,4 @@
+using Cms.Data.Watching;
 using Dapper;
 using Npgsql;
 
@@ -21,7 +22,12 @@ internal sealed class Database : IAsyncDisposable
         this.state = state;
         newsroom = DatabaseAddress.Pool("newsroom", address.Newsroom, "-c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000");
         Maintenance = DatabaseAddress.Pool("maintenance", address.Newsroom, "-c lock_timeout=60000", maxPoolSize: 8, commandTimeout: 0);
+        // A poll that takes longer is of no use.
+        watch = DatabaseAddress.Pool("watch", address.Newsroom, "-c statement_timeout=900 -c lock_timeout=500", maxPoolSize: 3, commandTimeout: 2);
+        Watch = new ChangeWatch(watch, Changes);
     }
+
+    private readonly NpgsqlDataSource watch;
 
     private readonly NpgsqlDataSource newsroom;
 
@@ -36,6 +42,12 @@ internal sealed class Database : IAsyncDisposable
 
     /// <summary>Migrations and ingestion: no statement time-out; usable before the schema is ready.</summary>
     public NpgsqlDataSource Maintenance { get; }
+
+    /// <summary>What changed in public, as far as this process knows.</summary>
+    public ChangeLog Changes { get; } = new();
+
+    /// <summary>Follows what changes in public.</summary>
+    public ChangeWatch Watch { get; }
 
     /// <summary>How public reads are kept apart, for `/health/ready`.</summary>
     public string ReaderMode { get; private set; } = "unknown";
@@ -64,9 +76,18 @@ internal sealed class Database : IAsyncDisposable
             cancellationToken: cancellationToken));
     }
 
+    /// <summary>Whether readers ask the server that is written to; one that lags behind could give back what has changed already.</summary>
+    public async Task<bool> ReadersAskTheSameServer(CancellationToken cancellationToken)
+    {
+        const string start = "select pg_postmaster_start_time()";
+        await using var written = await watch.OpenConnectionAsync(cancellationToken);
+        await using var read = await Reader.OpenConnectionAsync(cancellationToken);
+        return await written.ExecuteScalarAsync<DateTime>(start) == await read.ExecuteScalarAsync<DateTime>(start);
+    }
+
     public async ValueTask DisposeAsync()
     {
-        foreach (var pool in new[] { newsroom, Maintenance, reader, search })
+        foreach (var pool in new[] { newsroom, Maintenance, watch, reader, search })
         {
             if (pool is not null)
             {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -82,15 +83,13 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
     /// <summary>Keeps the answer for retries under the key.</summary>
     public void Keep(IdempotencyKey key, KeptAnswer answer) => rows.AddRange(key.Keep(answer));
 
-    /// <summary>Stores everything. Once this returns, the write survives the death of the program and of the server.</summary>
+    /// <summary>
+    /// Stores everything. Once this returns, the write survives the death of the program and of the server, this process serves nothing older,
+    /// and what was taken down no process serves.
+    /// </summary>
     public async Task Commit(CancellationToken cancellationToken)
     {
-        if (rows.Count > 0)
-        {
-            await using var batch = Batch(rows);
-            await batch.ExecuteNonQueryAsync(cancellationToken);
-        }
-
+        var mark = rows.Count > 0 ? await WriteRows(cancellationToken) : PublicMark.Some;
         try
         {
             // Not the caller's token: who hangs up now must not leave the outcome open.
@@ -103,6 +102,13 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
         }
 
         await DisposeAsync();
+        // Without a connection in hand, since this may take a moment.
+        await (mark switch
+        {
+            { HasRemovals: true } => database.Watch.CatchUpEverywhere(mark.Transaction),
+            { HasChanges: true } => database.Watch.CatchUp(),
+            _ => Task.CompletedTask,
+        });
     }
 
     /// <summary>Takes back what is not committed.</summary>
@@ -123,6 +129,20 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
         }
     }
 
+    /// <summary>Writes what goes with the change, and asks which mark the whole leaves on what is public.</summary>
+    private async Task<PublicMark> WriteRows(CancellationToken cancellationToken)
+    {
+        await using var batch = Batch(rows.Append(new(
+            """
+            select coalesce(pg_current_xact_id_if_assigned()::text, '0'), count(*) > 0, coalesce(bool_or(is_removal), false)
+            from public_changes
+            where transaction = pg_current_xact_id_if_assigned()
+            """)));
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        return new PublicMark(ulong.Parse(reader.GetString(0), CultureInfo.InvariantCulture), reader.GetBoolean(1), reader.GetBoolean(2));
+    }
+
     private NpgsqlBatch Batch(IEnumerable<NpgsqlBatchCommand> commands)
     {
         var batch = new NpgsqlBatch(Connection, transaction);
@@ -138,4 +158,14 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
         new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = type };
 
     private static string? TextOrNull(NpgsqlDataReader reader, int ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);
+}
+
+/// <summary>What a transaction changes in public.</summary>
+/// <param name="Transaction">Its id.</param>
+/// <param name="HasChanges">Whether it changes anything.</param>
+/// <param name="HasRemovals">Whether a story goes.</param>
+internal readonly record struct PublicMark(ulong Transaction, bool HasChanges, bool HasRemovals)
+{
+    /// <summary>Of a transaction without rows of its own, which takes nothing down: that would be audited.</summary>
+    public static readonly PublicMark Some = new(0, HasChanges: true, HasRemovals: false);
 }

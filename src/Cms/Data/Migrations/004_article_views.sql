@@ -46,7 +46,8 @@ select
      from (select o.article_id as id, o.language, o.slug, o.headline
            from published_articles o
            where o.translation_group = p.translation_group and o.article_id <> p.article_id
-           order by o.language, o.article_id) x) as translations
+           order by o.language, o.article_id) x) as translations,
+    p.translation_group
 from published_articles p;
 
 -- Every revision of every story, the trash included.

@@ -5,20 +5,8 @@ namespace Cms.Http.Answers;
 /// <param name="mediaType">Its media type.</param>
 internal sealed class StoredAnswer(byte[] bytes, string mediaType) : IResult
 {
-    public Task ExecuteAsync(HttpContext httpContext)
-    {
-        var etag = EntityTags.Of(bytes, version: null);
-        var response = httpContext.Response;
-        response.Headers.ETag = etag;
-        CacheHeaders.Set(httpContext, []);
-        if (EntityTags.Matches(httpContext.Request.Headers.IfNoneMatch, etag))
-        {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return Task.CompletedTask;
-        }
+    /// <summary>What the answer is made of.</summary>
+    public AnswerOrigin Origin { get; init; } = AnswerOrigin.Anything;
 
-        response.ContentType = mediaType;
-        response.ContentLength = bytes.Length;
-        return response.Body.WriteAsync(bytes, httpContext.RequestAborted).AsTask();
-    }
+    public Task ExecuteAsync(HttpContext httpContext) => new PublicBytes(bytes, mediaType, version: null) { Origin = Origin }.Send(httpContext);
 }
