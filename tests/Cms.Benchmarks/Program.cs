@@ -4,7 +4,7 @@ using Cms.Benchmarks.Servers;
 
 namespace Cms.Benchmarks;
 
-/// <summary>Measures what is fast against its limit in the same run: `read` and `ingest`; no verb runs both, `--short` takes a glance.</summary>
+/// <summary>Measures what is fast against its limit in the same run: `read`, `delivery` and `ingest`; no verb runs all, `--short` takes a glance.</summary>
 internal static class Program
 {
     public static async Task<int> Main(string[] arguments)
@@ -21,15 +21,19 @@ internal static class Program
             case "read":
                 await ReadBenchmark.Run(extent);
                 return 0;
+            case "delivery":
+                await DeliveryBenchmark.Run(extent);
+                return 0;
             case "ingest":
                 await IngestBenchmark.Run(extent.Articles);
                 return 0;
             case null:
                 await ReadBenchmark.Run(extent);
+                await DeliveryBenchmark.Run(extent);
                 await IngestBenchmark.Run(extent.Articles);
                 return 0;
             case var unknown:
-                await Console.Error.WriteLineAsync($"There is no benchmark '{unknown}'; there are read and ingest.");
+                await Console.Error.WriteLineAsync($"There is no benchmark '{unknown}'; there are read, delivery and ingest.");
                 return 2;
         }
     }

@@ -22,8 +22,8 @@ internal sealed class Database : IAsyncDisposable
         this.state = state;
         newsroom = DatabaseAddress.Pool("newsroom", address.Newsroom, "-c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000");
         Maintenance = DatabaseAddress.Pool("maintenance", address.Newsroom, "-c lock_timeout=60000", maxPoolSize: 8, commandTimeout: 0);
-        // A poll that takes longer is of no use.
-        watch = DatabaseAddress.Pool("watch", address.Newsroom, "-c statement_timeout=900 -c lock_timeout=500", maxPoolSize: 3, commandTimeout: 2);
+        // A poll that takes longer is of no use; and it would be most of what a trace shows.
+        watch = DatabaseAddress.Pool("watch", address.Newsroom, "-c statement_timeout=900 -c lock_timeout=500", maxPoolSize: 3, commandTimeout: 2, isTraced: false);
         Watch = new ChangeWatch(watch, Changes);
     }
 

@@ -9,7 +9,7 @@ namespace Cms.Data;
 internal sealed record DatabaseAddress(string Newsroom, string? Reader, bool IsPrivate)
 {
     /// <summary>A pool for one kind of work. Its limits travel in the startup packet, so that no session can lose them.</summary>
-    public static NpgsqlDataSource Pool(string name, string connectionString, string options, int maxPoolSize = 20, int commandTimeout = 30)
+    public static NpgsqlDataSource Pool(string name, string connectionString, string options, int maxPoolSize = 20, int commandTimeout = 30, bool isTraced = true)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString)
         {
@@ -22,6 +22,12 @@ internal sealed record DatabaseAddress(string Newsroom, string? Reader, bool IsP
             CommandTimeout = commandTimeout,
         };
         settings.Options = $"{settings.Options} {options}".Trim();
-        return new NpgsqlDataSourceBuilder(settings.ConnectionString) { Name = name }.Build();
+        var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString) { Name = name };
+        if (!isTraced)
+        {
+            builder.ConfigureTracing(tracing => tracing.ConfigureCommandFilter(_ => false));
+        }
+
+        return builder.Build();
     }
 }

@@ -13,7 +13,7 @@ internal static class ReadBenchmark
         var clock = Stopwatch.StartNew();
         await using var postgres = await ScratchPostgres.Start();
         using var ours = await ServerProcess.Start(
-            "ours", "--urls=http://127.0.0.1:0", "--Cms:Seeds=", $"--ConnectionStrings:Cms={postgres.Owner}", $"--ConnectionStrings:CmsReader={postgres.Reader}");
+            "ours", "--urls=http://127.0.0.1:0", "--Cms:Seeds=", "--Cms:Cache:Megabytes=0", $"--ConnectionStrings:Cms={postgres.Owner}", $"--ConnectionStrings:CmsReader={postgres.Reader}");
         var text = new GeneratedText(seed: 7);
         var filing = new ArchiveFiling();
         var stories = Enumerable.Range(0, extent.Articles).Select(number => ArchiveStory.Write(number, text, filing)).ToList();
@@ -36,36 +36,10 @@ internal static class ReadBenchmark
             new Variant("by slug, ours", ours, bySlug), new Variant("by slug, raw Npgsql", raw, bySlug), new Variant("by slug, bare Kestrel", bare, bySlug),
             new Variant("list of 20, ours", ours, list), new Variant("list of 20, raw Npgsql", raw, list),
         };
-        Measure(variants, postgres.ProcessId, extent);
+        Variant.Measure(variants, postgres.ProcessId, extent);
         Judge(variants);
         await PageTimes.Measure(postgres, filing, extent);
         Console.WriteLine($"{clock.Elapsed.TotalSeconds:0.0} s in all");
-    }
-
-    private static void Measure(Variant[] variants, int postmaster, Extent extent)
-    {
-        // The runtime compiles what is hot in steps, in the background; ours has the most to compile. Until that is done it, not the server, is measured.
-        var warmUp = variants.Select(variant => new Thread(() => LoadWindow.Run(variant.Server, postmaster, variant.Requests, extent.WarmUp))).ToList();
-        warmUp.ForEach(thread => thread.Start());
-        warmUp.ForEach(thread => thread.Join());
-        for (var repetition = 0; repetition < extent.Repetitions; repetition++)
-        {
-            foreach (var variant in variants)
-            {
-                variant.Windows.Add(LoadWindow.Run(variant.Server, postmaster, variant.Requests, extent.Window));
-            }
-        }
-
-        Console.WriteLine();
-        Console.WriteLine($"{"median of " + extent.Repetitions,-26} {"rps",8} {"CPU µs",8} = {"server",7} + {"postgres",8} + {"client",6}");
-        foreach (var variant in variants)
-        {
-            Console.WriteLine(
-                $"{variant.Name,-26} {variant.Of(window => window.RequestsPerSecond),8:0} {variant.Cpu,8:0} = {variant.Of(window => window.Server),7:0} + "
-                + $"{variant.Of(window => window.Postgres),8:0} + {variant.Of(window => window.Client),6:0}");
-        }
-
-        Console.WriteLine();
     }
 
     private static void Judge(Variant[] variants)
@@ -74,16 +48,5 @@ internal static class ReadBenchmark
         Goal.Either("by slug uncached vs raw Npgsql", ("rps", ours.Rate / raw.Rate, 0.8), ("CPU", raw.Cpu / ours.Cpu, 0.9));
         Goal.AtMost("list of 20 vs by slug, CPU", list.Cpu / ours.Cpu, 1.5);
         Console.WriteLine($"  beside: list of 20 vs raw Npgsql {rawList.Cpu / list.Cpu:0.00} CPU; by slug vs bare Kestrel {bare.Cpu / ours.Cpu:0.00} CPU");
-    }
-
-    private sealed record Variant(string Name, ServerProcess Server, byte[][] Requests)
-    {
-        public List<LoadWindow> Windows { get; } = [];
-
-        public double Rate => Of(window => window.RequestsPerSecond);
-
-        public double Cpu => Of(window => window.Cpu);
-
-        public double Of(Func<LoadWindow, double> figure) => Goal.Median(Windows.Select(figure));
     }
 }
