@@ -81,7 +81,7 @@ public class CmsHost(Cluster cluster) : IAsyncLifetime
     public async Task Stop()
     {
         // The factory disposes of the program without stopping it first.
-        foreach (var watching in Services.GetServices<IHostedService>().OfType<Data.Watching.Watching>())
+        foreach (var watching in Services.GetServices<IHostedService>().OfType<Cms.Data.Watching.Watching>())
         {
             await watching.StopAsync(CancellationToken.None);
         }

@@ -27,7 +27,7 @@ internal static class RemovalNotices
                     await connection.WaitAsync(cancellationToken);
                 }
             }
-            catch (Exception exception) when (exception is NpgsqlException or SocketException or TimeoutException)
+            catch (Exception exception) when (exception is NpgsqlException or SocketException or TimeoutException or OperationCanceledException)
             {
                 // What cut this connection may have cut the other: the next poll finds out.
                 heard();
