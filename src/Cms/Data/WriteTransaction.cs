@@ -1,4 +1,4 @@
-using System.Globalization;
+using Cms.Data.Watching;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -89,7 +89,13 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
     /// </summary>
     public async Task Commit(CancellationToken cancellationToken)
     {
-        var mark = rows.Count > 0 ? await WriteRows(cancellationToken) : PublicMark.Some;
+        var mark = PublicMark.Unknown;
+        if (rows.Count > 0)
+        {
+            await using var batch = Batch(rows.Append(PublicMark.Question()));
+            mark = await PublicMark.Read(batch, cancellationToken);
+        }
+
         try
         {
             // Not the caller's token: who hangs up now must not leave the outcome open.
@@ -103,12 +109,7 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
 
         await DisposeAsync();
         // Without a connection in hand, since this may take a moment.
-        await (mark switch
-        {
-            { HasRemovals: true } => database.Watch.CatchUpEverywhere(mark.Transaction),
-            { HasChanges: true } => database.Watch.CatchUp(),
-            _ => Task.CompletedTask,
-        });
+        await mark.CatchUp(database.Watch);
     }
 
     /// <summary>Takes back what is not committed.</summary>
@@ -129,20 +130,6 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
         }
     }
 
-    /// <summary>Writes what goes with the change, and asks which mark the whole leaves on what is public.</summary>
-    private async Task<PublicMark> WriteRows(CancellationToken cancellationToken)
-    {
-        await using var batch = Batch(rows.Append(new(
-            """
-            select coalesce(pg_current_xact_id_if_assigned()::text, '0'), count(*) > 0, coalesce(bool_or(is_removal), false)
-            from public_changes
-            where transaction = pg_current_xact_id_if_assigned()
-            """)));
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        await reader.ReadAsync(cancellationToken);
-        return new PublicMark(ulong.Parse(reader.GetString(0), CultureInfo.InvariantCulture), reader.GetBoolean(1), reader.GetBoolean(2));
-    }
-
     private NpgsqlBatch Batch(IEnumerable<NpgsqlBatchCommand> commands)
     {
         var batch = new NpgsqlBatch(Connection, transaction);
@@ -158,14 +145,4 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
         new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = type };
 
     private static string? TextOrNull(NpgsqlDataReader reader, int ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);
-}
-
-/// <summary>What a transaction changes in public.</summary>
-/// <param name="Transaction">Its id.</param>
-/// <param name="HasChanges">Whether it changes anything.</param>
-/// <param name="HasRemovals">Whether a story goes.</param>
-internal readonly record struct PublicMark(ulong Transaction, bool HasChanges, bool HasRemovals)
-{
-    /// <summary>Of a transaction without rows of its own, which takes nothing down: that would be audited.</summary>
-    public static readonly PublicMark Some = new(0, HasChanges: true, HasRemovals: false);
 }

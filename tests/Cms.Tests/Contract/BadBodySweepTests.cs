@@ -13,6 +13,8 @@ public sealed class BadBodySweepTests(CmsHost host, ContractFixture contract) : 
         select sum((xpath('/row/c/text()', query_to_xml(format('select count(*) as c from %I', tablename), false, true, '')))[1]::text::bigint)::bigint
         from pg_tables
         where schemaname = 'public'
+          -- The memory of the watch over changes is swept while the test runs.
+          and tablename not in ('public_changes', 'watching_processes')
         """;
 
     private static readonly string[] Confusions =

@@ -19,13 +19,15 @@ create unlogged table watching_processes (
     seen_at  timestamptz not null default now()
 );
 
--- Sees to it that every change of a table that readers are shown is noted: `key` is the column with the id of the resource that it belongs to,
--- `visible` the condition under which a row `r` shows at all. One statement notes each resource once.
-create procedure watch_public(watched name, key text, visible text default 'true')
+-- Sees to it that every change of a table that readers are shown is noted. Of a row `r`, `key` is the id of the resource that it belongs to and
+-- `visible` the condition under which it shows at all; without a key only what is made of many resources counts as changed, lists and searches.
+-- One statement notes each resource once.
+create procedure watch_public(watched name, key text default null, visible text default 'true')
     language plpgsql
 as $procedure$
 declare
     noted constant text := 'note_' || watched;
+    none constant text := quote_literal('00000000-0000-0000-0000-000000000000') || '::uuid';
 begin
     execute format(
         $function$
@@ -33,15 +35,15 @@ begin
         begin
             if tg_op = 'INSERT' then
                 insert into public_changes (resource)
-                select distinct r.%2$I from gained r where %3$s;
+                select distinct %2$s from gained r where %3$s;
             elsif tg_op = 'DELETE' then
                 insert into public_changes (resource)
-                select distinct r.%2$I from lost r where %3$s;
+                select distinct %2$s from lost r where %3$s;
             elsif tg_op = 'UPDATE' then
                 insert into public_changes (resource)
-                select r.%2$I from gained r where %3$s
+                select %2$s from gained r where %3$s
                 union
-                select r.%2$I from lost r where %3$s;
+                select %2$s from lost r where %3$s;
             else
                 insert into public_changes (resource) values (null);
             end if;
@@ -49,7 +51,7 @@ begin
         end
         $body$
         $function$,
-        noted, key, visible);
+        noted, coalesce(key, none), visible);
     execute format('create trigger note_insert after insert on %I referencing new table as gained for each statement execute function %I()', watched, noted);
     execute format('create trigger note_delete after delete on %I referencing old table as lost for each statement execute function %I()', watched, noted);
     execute format(
@@ -59,13 +61,13 @@ begin
 end
 $procedure$;
 
-call watch_public('publications', 'id');
-call watch_public('masthead_evidence', 'publication_id');
-call watch_public('sections', 'id', 'r.public_since is not null');
-call watch_public('tags', 'id', 'r.public_since is not null');
-call watch_public('contributors', 'id', 'r.public_since is not null');
-call watch_public('published_authors', 'article_id');
-call watch_public('published_tags', 'article_id');
+call watch_public('publications', 'r.id');
+call watch_public('masthead_evidence', 'r.publication_id');
+call watch_public('sections', 'r.id', 'r.public_since is not null');
+call watch_public('tags', 'r.id', 'r.public_since is not null');
+call watch_public('contributors', 'r.id', 'r.public_since is not null');
+call watch_public('published_authors', 'r.article_id');
+call watch_public('published_tags', 'r.article_id');
 
 -- Row by row, because a statement's rows would be copied whole, bodies and all. A story shows its translations, so that each belongs to the
 -- resource that is their group as well.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -80,6 +81,20 @@ internal sealed class ChangePoll(NpgsqlConnection connection, Guid process)
     /// <summary>Tells the other processes that this one serves nothing any more.</summary>
     public Task Leave(CancellationToken cancellationToken) =>
         Execute("delete from watching_processes where id = $1", cancellationToken, new NpgsqlParameter { Value = process });
+
+    /// <summary>The transactions that took stories down and are not swept yet: all that are younger than the trust in what is kept, and some more.</summary>
+    public static async Task<IReadOnlyList<ulong>> Removals(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("select distinct transaction::text from public_changes where is_removal", connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var removals = new List<ulong>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            removals.Add(ulong.Parse(reader.GetString(0), CultureInfo.InvariantCulture));
+        }
+
+        return removals;
+    }
 
     /// <summary>Removes what every process has seen: one that has not polled since the snapshot trusts nothing any more. One process at a time.</summary>
     public Task Sweep(Snapshot old, CancellationToken cancellationToken) => Execute(

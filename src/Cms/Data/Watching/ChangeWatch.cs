@@ -59,8 +59,26 @@ internal sealed class ChangeWatch(NpgsqlDataSource pool, ChangeLog log)
         }
     }
 
-    /// <summary>After the commit of a removal: returns when no process can serve what went.</summary>
-    public async Task CatchUpEverywhere(ulong transaction)
+    /// <summary>
+    /// For an answer that tells of what was done before: returns when no process can serve what has gone, though whoever took it down may still
+    /// be waiting.
+    /// </summary>
+    public async Task CatchUpWithRemovals(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<ulong> removals;
+        await using (var connection = await pool.OpenConnectionAsync(cancellationToken))
+        {
+            removals = await ChangePoll.Removals(connection, cancellationToken);
+        }
+
+        if (removals.Count > 0)
+        {
+            await CatchUpEverywhere(removals);
+        }
+    }
+
+    /// <summary>After the commit of removals: returns when no process can serve what went.</summary>
+    public async Task CatchUpEverywhere(IReadOnlyList<ulong> removals)
     {
         var committed = Stopwatch.GetTimestamp();
         Interlocked.Increment(ref peerWaits);
@@ -71,7 +89,7 @@ internal sealed class ChangeWatch(NpgsqlDataSource pool, ChangeLog log)
                 var found = await NextPoll(committed);
                 // After a crash of the server the list of processes is empty, while those that it knew serve on for a moment.
                 var knowsPeers = found is not null && Stopwatch.GetElapsedTime(Volatile.Read(ref followsSince)) > ChangeLog.Trust;
-                if (knowsPeers && found!.Peers.All(peer => peer.Contains(transaction)))
+                if (knowsPeers && found!.Peers.All(peer => removals.All(peer.Contains)))
                 {
                     return;
                 }

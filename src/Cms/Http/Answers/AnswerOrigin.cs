@@ -6,9 +6,6 @@ internal sealed record AnswerOrigin
     /// <summary>What every answer carries that not only its ids shape: lists, counts, searches, feeds. Any change of content may change it.</summary>
     public const string Collections = "collections";
 
-    /// <summary>Anything public may shape it.</summary>
-    public static readonly AnswerOrigin Anything = new();
-
     /// <summary>The resources that it shows, or is filtered by.</summary>
     public IEnumerable<Guid> Resources { get; init; } = [];
 

@@ -7,7 +7,7 @@ namespace Cms.Http.Answers;
 internal readonly struct PublicBytes(ReadOnlyMemory<byte> body, string mediaType, int? version)
 {
     /// <summary>What the answer is made of.</summary>
-    public AnswerOrigin Origin { get; init; } = AnswerOrigin.Anything;
+    public required AnswerOrigin Origin { get; init; }
 
     /// <summary>The Link header.</summary>
     public string? Link { get; init; }

@@ -5,8 +5,15 @@ namespace Cms.Http.Answers;
 /// <param name="mediaType">Its media type.</param>
 internal sealed class StoredAnswer(byte[] bytes, string mediaType) : IResult
 {
-    /// <summary>What the answer is made of.</summary>
-    public AnswerOrigin Origin { get; init; } = AnswerOrigin.Anything;
+    /// <summary>Ids that a CDN can purge this answer by.</summary>
+    public IEnumerable<Guid> SurrogateKeys { get; init; } = [];
 
-    public Task ExecuteAsync(HttpContext httpContext) => new PublicBytes(bytes, mediaType, version: null) { Origin = Origin }.Send(httpContext);
+    /// <summary>The period of the clock within which the answer holds, such as the hour; null where the time does not shape it.</summary>
+    public TimeSpan? Period { get; init; }
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var origin = new AnswerOrigin { Resources = SurrogateKeys, Period = Period };
+        return new PublicBytes(bytes, mediaType, version: null) { Origin = origin }.Send(httpContext);
+    }
 }

@@ -8,7 +8,8 @@ public sealed class PublicTableTests(CmsHost host) : IClassFixture<CmsHost>
     [Fact]
     public async Task Every_table_that_readers_are_shown_is_watched()
     {
-        // Through views, and views of views. Redirects are never kept, so old slugs need no watch.
+        // Through views, and views of views: `call watch_public('table', …)` in a migration watches one. Not needed are old slugs, since redirects
+        // are never kept, and what a trigger derives from published_articles in the same transaction.
         var unwatched = await host.Query<string>(
             """
             with recursive shown as (
@@ -25,7 +26,7 @@ public sealed class PublicTableTests(CmsHost host) : IClassFixture<CmsHost>
             select s.oid::regclass::text
             from shown s
             where s.relkind = 'r'
-              and s.oid <> 'slugs'::regclass
+              and s.oid::regclass::text not in ('slugs', 'published_search')
               and (
                 select count(*)
                 from pg_trigger g

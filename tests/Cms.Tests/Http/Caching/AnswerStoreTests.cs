@@ -76,5 +76,5 @@ public sealed class AnswerStoreTests
     }
 
     private static CachedAnswer Answer(int length) =>
-        new(new byte[length], "application/json", [], "\"tag\"", AnswerOrigin.Anything, generation: 1, DateTimeOffset.UnixEpoch);
+        new(new byte[length], "application/json", [], "\"tag\"", new AnswerOrigin(), generation: 1, DateTimeOffset.UnixEpoch);
 }

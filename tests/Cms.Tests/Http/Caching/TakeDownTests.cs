@@ -68,13 +68,7 @@ public sealed class TakeDownTests(CmsHost host, Cluster cluster) : IClassFixture
         using var client = twin.NewDirectClient();
         var (id, etag) = await Publish();
         await twin.Warm($"/v1/articles/{id}");
-        await using var connection = new NpgsqlConnection(cluster.ConnectionString(host.DatabaseName) + ";Pooling=false");
-        await connection.OpenAsync();
-        await using var transaction = await connection.BeginTransactionAsync();
-        await using (var command = new NpgsqlCommand("lock table watching_processes in access exclusive mode", connection, transaction))
-        {
-            await command.ExecuteNonQueryAsync();
-        }
+        await using var blind = await Blind();
 
         // Neither process can follow, so the one waits and the other distrusts what it kept.
         var clock = Stopwatch.StartNew();
@@ -83,9 +77,28 @@ public sealed class TakeDownTests(CmsHost host, Cluster cluster) : IClassFixture
         Assert.Null(await client.Headline($"/v1/articles/{id}"));
         Assert.False(twin.Services.GetRequiredService<Database>().Changes.IsTrusted);
 
-        await transaction.RollbackAsync();
+        await blind.DisposeAsync();
         await CmsHost.WaitUntil(() => Task.FromResult(twin.Services.GetRequiredService<Database>().Changes.IsTrusted));
         Assert.Null(await client.Headline($"/v1/articles/{id}"));
+    }
+
+    [Fact]
+    public async Task A_retry_is_answered_no_sooner_than_what_it_repeats_is_complete()
+    {
+        using var client = twin.NewDirectClient();
+        var (id, etag) = await Publish();
+        await twin.Warm($"/v1/articles/{id}");
+        await using var blind = await Blind();
+        var first = TakeDown();
+        await CmsHost.WaitUntil(async () => (await host.Query<string>("select status from articles where id = @id::uuid", new { id })).Single() == "unpublished");
+
+        var retry = await TakeDown();
+
+        Assert.Equal((200, "true"), (retry.Status, retry.Header("Idempotency-Replayed")));
+        Assert.Null(await client.Headline($"/v1/articles/{id}"));
+        Assert.Equal(200, (await first).Status);
+
+        Task<Reply> TakeDown() => host.Admin.Post($"/v1/articles/{id}/unpublish", null, ("If-Match", etag), ("Idempotency-Key", id));
     }
 
     [Fact]
@@ -112,6 +125,16 @@ public sealed class TakeDownTests(CmsHost host, Cluster cluster) : IClassFixture
 
         Assert.Equal(before - 1, await Watching());
         twin = await Twin.Of(cluster, host);
+    }
+
+    /// <summary>Lets no process follow the changes, until it is disposed of.</summary>
+    private async Task<NpgsqlConnection> Blind()
+    {
+        var connection = new NpgsqlConnection(cluster.ConnectionString(host.DatabaseName) + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("begin; lock table watching_processes in access exclusive mode", connection);
+        await command.ExecuteNonQueryAsync();
+        return connection;
     }
 
     private async Task<long> Watching() => (await host.Query<long>("select count(*) from watching_processes")).Single();
