@@ -17,8 +17,11 @@ internal sealed record Variant(string Name, ServerProcess Server, byte[][] Reque
     /// <summary>Puts all under load, taking turns, and prints what each came to.</summary>
     public static void Measure(IReadOnlyList<Variant> variants, int postmaster, Extent extent)
     {
-        // The runtime compiles what is hot in steps, in the background; ours has the most to compile. Until that is done it, not the server, is measured.
-        var warmUp = variants.Select(variant => new Thread(() => LoadWindow.Run(variant.Server, postmaster, variant.Requests, extent.WarmUp))).ToList();
+        // The runtime compiles what is hot in steps, in the background; ours has the most to compile. Until that is done it is measured,
+        // not the server.
+        var warmUp = variants
+            .Select(variant => new Thread(() => LoadWindow.Run(variant.Server, postmaster, variant.Requests, extent.WarmUp)))
+            .ToList();
         warmUp.ForEach(thread => thread.Start());
         warmUp.ForEach(thread => thread.Join());
         for (var repetition = 0; repetition < extent.Repetitions; repetition++)

@@ -52,8 +52,12 @@ begin
         $body$
         $function$,
         noted, coalesce(key, none), visible);
-    execute format('create trigger note_insert after insert on %I referencing new table as gained for each statement execute function %I()', watched, noted);
-    execute format('create trigger note_delete after delete on %I referencing old table as lost for each statement execute function %I()', watched, noted);
+    execute format(
+        'create trigger note_insert after insert on %I referencing new table as gained for each statement execute function %I()',
+        watched, noted);
+    execute format(
+        'create trigger note_delete after delete on %I referencing old table as lost for each statement execute function %I()',
+        watched, noted);
     execute format(
         'create trigger note_update after update on %I referencing old table as lost new table as gained for each statement execute function %I()',
         watched, noted);

@@ -15,6 +15,8 @@ internal sealed class ChangePoll(NpgsqlConnection connection, Guid process)
     /// <summary>How old a change is when it is swept at the soonest; a process that did not poll for so long may have missed some.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromSeconds(4);
 
+    private const int SweptAtOnce = 10_000;
+
     private const string LiveFor = "15 s";
 
     /// <summary>
@@ -82,7 +84,7 @@ internal sealed class ChangePoll(NpgsqlConnection connection, Guid process)
     public Task Leave(CancellationToken cancellationToken) =>
         Execute("delete from watching_processes where id = $1", cancellationToken, new NpgsqlParameter { Value = process });
 
-    /// <summary>The transactions that took stories down and are not swept yet: all that are younger than the trust in what is kept, and some more.</summary>
+    /// <summary>The transactions that took stories down and are not swept yet: all whose stories any process could still serve, and some more.</summary>
     public static async Task<IReadOnlyList<ulong>> Removals(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand("select distinct transaction::text from public_changes where is_removal", connection);
@@ -96,27 +98,34 @@ internal sealed class ChangePoll(NpgsqlConnection connection, Guid process)
         return removals;
     }
 
-    /// <summary>Removes what every process has seen: one that has not polled since the snapshot trusts nothing any more. One process at a time.</summary>
-    public Task Sweep(Snapshot old, CancellationToken cancellationToken) => Execute(
-        """
+    /// <summary>
+    /// Removes what every process has seen: one that has not polled since the snapshot forgets all it kept. One process at a time, and no more at
+    /// once than a poll may wait for; false when there is more.
+    /// </summary>
+    public async Task<bool> Sweep(Snapshot old, CancellationToken cancellationToken) => await Execute(
+        $"""
         with turn as materialized (select pg_try_advisory_xact_lock(7195003) as is_mine),
         gone as (
             delete from watching_processes
             where (select is_mine from turn)
               and seen_at < now() - interval '1 minute')
         delete from public_changes
-        where (select is_mine from turn)
-          and transaction < pg_snapshot_xmax($1::pg_snapshot)
-          and pg_visible_in_snapshot(transaction, $1::pg_snapshot)
+        where ctid = any(array(
+            select ctid
+            from public_changes
+            where (select is_mine from turn)
+              and transaction < pg_snapshot_xmax($1::pg_snapshot)
+              and pg_visible_in_snapshot(transaction, $1::pg_snapshot)
+            limit {SweptAtOnce}))
         """,
         cancellationToken,
-        Text(old));
+        Text(old)) < SweptAtOnce;
 
-    private async Task Execute(string sql, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
+    private async Task<int> Execute(string sql, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
     {
         await using var command = new NpgsqlCommand(sql, connection);
         command.Parameters.AddRange(parameters);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private static NpgsqlParameter Text(Snapshot snapshot) => new() { Value = snapshot.Text, NpgsqlDbType = NpgsqlDbType.Text };

@@ -12,7 +12,7 @@ internal sealed class ChangeWatch(NpgsqlDataSource pool, ChangeLog log)
 {
     private static readonly TimeSpan Rhythm = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan BetweenChores = TimeSpan.FromSeconds(5);
 
     private readonly Guid process = Guid.CreateVersion7();
     // Who asks during a poll is answered by the one after it.
@@ -116,7 +116,7 @@ internal sealed class ChangeWatch(NpgsqlDataSource pool, ChangeLog log)
         await poll.Report(last.Snapshot, cancellationToken);
         log.Forget();
         Volatile.Write(ref followsSince, Stopwatch.GetTimestamp());
-        var swept = last;
+        var (reported, swept) = (last, last);
         while (true)
         {
             asked = Interlocked.Exchange(ref next, NewPoll());
@@ -126,15 +126,15 @@ internal sealed class ChangeWatch(NpgsqlDataSource pool, ChangeLog log)
             log.Trusts(started);
             asked.TrySetResult(found);
             last = found;
-            if (found.At - swept.At > BetweenSweeps)
-            {
-                await poll.Sweep(swept.Snapshot, cancellationToken);
-                swept = found;
-            }
-
-            if (found.HasRemovals || swept == found)
+            if (found.HasRemovals || found.At - reported.At > BetweenChores)
             {
                 await poll.Report(found.Snapshot, cancellationToken);
+                reported = found;
+            }
+
+            if (found.At - swept.At > BetweenChores && await poll.Sweep(swept.Snapshot, cancellationToken))
+            {
+                swept = found;
             }
 
             await Task.WhenAny(Volatile.Read(ref wake).Task, Task.Delay(Rhythm, cancellationToken));

@@ -27,7 +27,8 @@ internal sealed class Watching(Database database, DatabaseState state, ILogger<W
         {
             try
             {
-                return await database.ReadersAskTheSameServer(cancellationToken);
+                // Twice, lest a restart in between look like another server.
+                return await database.ReadersAskTheSameServer(cancellationToken) || await database.ReadersAskTheSameServer(cancellationToken);
             }
             catch (Exception exception) when (exception is NpgsqlException or SocketException or TimeoutException)
             {

@@ -42,7 +42,7 @@ internal sealed class CachedAnswer
         validAt = generation;
         gzip = new CompressedBody(BodyCoding.Gzip, etag);
         brotli = new CompressedBody(BodyCoding.Brotli, etag);
-        Size = Overhead + body.Length;
+        Size = Overhead + body.Length + headers.Sum(header => sizeof(char) * header.Value.ToString().Length);
     }
 
     /// <summary>Bytes of memory without compressed bodies.</summary>
@@ -102,6 +102,8 @@ internal sealed class CachedAnswer
 
         response.ContentType = mediaType;
         response.ContentLength = bytes.Length;
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(bytes, 0, bytes.Length, context.RequestAborted);
+        return HttpMethods.IsHead(context.Request.Method)
+            ? Task.CompletedTask
+            : response.Body.WriteAsync(bytes, 0, bytes.Length, context.RequestAborted);
     }
 }

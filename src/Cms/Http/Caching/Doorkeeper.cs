@@ -1,6 +1,6 @@
 namespace Cms.Http.Caching;
 
-/// <summary>Remembers, roughly and for a while, which addresses were asked for, so that those asked for once wash nothing out of a full cache.</summary>
+/// <summary>Remembers, roughly and for a while, what was asked for, so that what is asked for once washes nothing out of a full cache.</summary>
 internal sealed class Doorkeeper
 {
     private const int Places = 1 << 16;

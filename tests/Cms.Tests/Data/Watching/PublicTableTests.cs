@@ -30,7 +30,8 @@ public sealed class PublicTableTests(CmsHost host) : IClassFixture<CmsHost>
               and (
                 select count(*)
                 from pg_trigger g
-                where g.tgrelid = s.oid and g.tgname like 'note_%' and g.tgenabled = 'O') < case when s.oid = 'published_articles'::regclass then 2 else 4 end
+                where g.tgrelid = s.oid and g.tgname like 'note_%' and g.tgenabled = 'O')
+                  < case when s.oid = 'published_articles'::regclass then 2 else 4 end
             """,
             new { Cms.Data.ReaderGrants.Relations });
 

@@ -119,7 +119,9 @@ public sealed class AnswerCacheTests(CmsHost host, Cluster cluster) : IClassFixt
         var story = await host.Client.Send("GET", "/v1/articles/with-keys", null, null);
         var list = await host.Client.Send("GET", "/v1/articles?tag=harbour", null, null);
 
-        Assert.Equal(new[] { id, publication, section, tag, author }.Select(key => key.ToString()).Order(), story.Header("Surrogate-Key")!.Split(' ').Order());
+        Assert.Equal(
+            new[] { id, publication, section, tag, author }.Select(key => key.ToString()).Order(),
+            story.Header("Surrogate-Key")!.Split(' ').Order());
         Assert.Equal(
             new[] { id, publication, tag }.Select(key => key.ToString()).Append("collections").Order(),
             list.Header("Surrogate-Key")!.Split(' ').Order());
@@ -152,7 +154,8 @@ public sealed class AnswerCacheTests(CmsHost host, Cluster cluster) : IClassFixt
         var isThere = (await host.Query<bool>("select exists (select from slugs where slug = @slug)", new { slug })).Single();
         if (!isThere)
         {
-            await host.Add(new Story { Headline = headline, Slug = slug, Paragraphs = [string.Join(' ', Enumerable.Repeat("The harbour opens again on Monday.", 100))] });
+            var text = string.Join(' ', Enumerable.Repeat("The harbour opens again on Monday.", 100));
+            await host.Add(new Story { Headline = headline, Slug = slug, Paragraphs = [text] });
         }
 
         return slug;
@@ -191,7 +194,9 @@ public sealed class AnswerCacheTests(CmsHost host, Cluster cluster) : IClassFixt
     private static byte[] Unpack(byte[] body, string coding)
     {
         using var packed = new MemoryStream(body);
-        using Stream stream = coding == "br" ? new BrotliStream(packed, CompressionMode.Decompress) : new GZipStream(packed, CompressionMode.Decompress);
+        using Stream stream = coding == "br"
+            ? new BrotliStream(packed, CompressionMode.Decompress)
+            : new GZipStream(packed, CompressionMode.Decompress);
         using var plain = new MemoryStream();
         stream.CopyTo(plain);
         return plain.ToArray();

@@ -50,7 +50,8 @@ public sealed class FreshnessTests(CmsHost host) : IClassFixture<CmsHost>
         await host.Execute($"update {table} set name = 'Renamed', version = version + 1 where id = @id", new { id });
 
         var story = (await host.Client.Send("GET", $"/v1/articles/names-{table}", null, null)).Json;
-        Assert.Equal("Renamed", (string?)pointer.Split('/')[1..].Aggregate(story, (node, part) => int.TryParse(part, out var index) ? node[index]! : node[part]!));
+        var name = pointer.Split('/')[1..].Aggregate(story, (node, part) => int.TryParse(part, out var index) ? node[index]! : node[part]!);
+        Assert.Equal("Renamed", (string?)name);
     }
 
     [Fact]
@@ -62,7 +63,8 @@ public sealed class FreshnessTests(CmsHost host) : IClassFixture<CmsHost>
 
         await host.Add(new Story { Headline = "بالعربية", Slug = "translated-ar", Language = "ar", TranslationGroup = group });
 
-        Assert.Equal("translated-ar", (string?)(await host.Client.Send("GET", "/v1/articles/translated", null, null)).Json["translations"]![0]!["slug"]);
+        var story = (await host.Client.Send("GET", "/v1/articles/translated", null, null)).Json;
+        Assert.Equal("translated-ar", (string?)story["translations"]![0]!["slug"]);
     }
 
     [Fact]
@@ -99,7 +101,8 @@ public sealed class FreshnessTests(CmsHost host) : IClassFixture<CmsHost>
         await using var connection = new Npgsql.NpgsqlConnection(host.Services.GetRequiredService<DatabaseAddress>().Newsroom + ";Pooling=false");
         await connection.OpenAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        await using (var command = new Npgsql.NpgsqlCommand("update published_articles set deck = 'late' where slug = 'beside-a-long-one'", connection, transaction))
+        const string update = "update published_articles set deck = 'late' where slug = 'beside-a-long-one'";
+        await using (var command = new Npgsql.NpgsqlCommand(update, connection, transaction))
         {
             await command.ExecuteNonQueryAsync();
         }

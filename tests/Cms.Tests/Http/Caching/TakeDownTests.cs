@@ -10,8 +10,10 @@ namespace Cms.Tests.Http.Caching;
 /// <summary>P4: what was taken down no process serves once that is acknowledged, and what was published every process shows within a second.</summary>
 public sealed class TakeDownTests(CmsHost host, Cluster cluster) : IClassFixture<CmsHost>, IAsyncLifetime
 {
-    private const string CutListeners =
-        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'cms watch' and query like 'listen%'";
+    private const string CutAll =
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'cms watch'";
+
+    private const string CutListeners = $"{CutAll} and query like 'listen%'";
 
     private Twin twin = null!;
 
@@ -90,7 +92,8 @@ public sealed class TakeDownTests(CmsHost host, Cluster cluster) : IClassFixture
         await twin.Warm($"/v1/articles/{id}");
         await using var blind = await Blind();
         var first = TakeDown();
-        await CmsHost.WaitUntil(async () => (await host.Query<string>("select status from articles where id = @id::uuid", new { id })).Single() == "unpublished");
+        const string status = "select status from articles where id = @id::uuid";
+        await CmsHost.WaitUntil(async () => (await host.Query<string>(status, new { id })).Single() == "unpublished");
 
         var retry = await TakeDown();
 
@@ -110,7 +113,7 @@ public sealed class TakeDownTests(CmsHost host, Cluster cluster) : IClassFixture
         var changes = twin.Services.GetRequiredService<Database>().Changes;
         var before = changes.Generation;
 
-        await host.Execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'cms watch'");
+        await host.Execute(CutAll);
         await CmsHost.WaitUntil(() => Task.FromResult(changes.IsTrusted && changes.Generation > before));
 
         Assert.False(twin.Keeps($"/v1/articles/{id}"));
