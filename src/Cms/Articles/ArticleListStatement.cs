@@ -28,7 +28,8 @@ internal sealed class ArticleListStatement
         joins = lead is null ? "" : $"join {lead} k on k.article_id = a.id";
         key = sort.Expression(lead is null ? "a" : "k", isDraft);
         id = lead is null ? "a.id" : "k.article_id";
-        columns = withBody ? $"{ArticleRow.SummaryColumns}, a.body" : ArticleRow.SummaryColumns;
+        var summary = isDraft ? ArticleRow.SummaryColumns : ArticleRow.UnnamedColumns;
+        columns = withBody ? $"{summary}, a.body" : summary;
         where = new ArticleConditions(filters, filed, Parameters, isDraft, lead);
     }
 

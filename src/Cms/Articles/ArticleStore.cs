@@ -1,11 +1,12 @@
 using Cms.Data;
+using Cms.Taxonomy;
 using Dapper;
 using Npgsql;
 
 namespace Cms.Articles;
 
 /// <summary>Reads articles: what is public over the reader's side, working copies over the newsroom's.</summary>
-internal sealed class ArticleStore(Database database)
+internal sealed class ArticleStore(Database database, NameBook names)
 {
     private const string Detail = $"{ArticleRow.SummaryColumns}, a.body, a.masthead, a.source, a.translation_group";
 
@@ -58,8 +59,13 @@ internal sealed class ArticleStore(Database database)
     /// <summary>One page of summaries, and one row more when there is another page.</summary>
     public async Task<IReadOnlyList<ArticleRow>> List(ArticleListStatement statement, bool isDraft, CancellationToken cancellationToken)
     {
-        await using var connection = await Side(isDraft).OpenConnectionAsync(cancellationToken);
-        return (await connection.QueryAsync<ArticleRow>(new CommandDefinition(statement.Page, statement.Parameters, cancellationToken: cancellationToken))).AsList();
+        IReadOnlyList<ArticleRow> rows;
+        await using (var connection = await Side(isDraft).OpenConnectionAsync(cancellationToken))
+        {
+            rows = (await connection.QueryAsync<ArticleRow>(new CommandDefinition(statement.Page, statement.Parameters, cancellationToken: cancellationToken))).AsList();
+        }
+
+        return isDraft ? rows : await ArticleNames.Put(names, rows, cancellationToken);
     }
 
     /// <summary>How many articles the list holds, counted to its end or to the cap.</summary>
