@@ -10,7 +10,7 @@ internal static class ArticleNames
     /// <summary>The rows with what they refer to.</summary>
     public static async Task<IReadOnlyList<ArticleRow>> Put(NameBook names, IReadOnlyList<ArticleRow> rows, CancellationToken cancellationToken)
     {
-        var known = await names.Read(rows.SelectMany(IdsOf).ToHashSet(), cancellationToken);
+        var known = await names.Read(rows.SelectMany(IdsOf), cancellationToken);
         return [.. rows.Select(row => row with
         {
             Publication = known[row.PublicationId]!,

@@ -16,16 +16,21 @@ internal sealed class NameBook(Database database)
     private readonly ConcurrentDictionary<Guid, Entry> entries = [];
 
     /// <summary>Each id with its `{id, slug, name}`; null where readers may see none.</summary>
-    public async Task<IReadOnlyDictionary<Guid, string?>> Read(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<Guid, string?>> Read(IEnumerable<Guid> ids, CancellationToken cancellationToken)
     {
         var changes = database.Changes;
         // Before anything is read, so that a change that comes meanwhile is one since.
         var generation = changes.Generation;
         var isTrusted = changes.IsTrusted;
-        var names = new Dictionary<Guid, string?>(ids.Count);
+        var names = new Dictionary<Guid, string?>();
         var unknown = new List<Guid>();
         foreach (var id in ids)
         {
+            if (!names.TryAdd(id, null))
+            {
+                continue;
+            }
+
             if (isTrusted && entries.TryGetValue(id, out var entry) && Holds(changes, id, entry))
             {
                 names[id] = entry.Json;
