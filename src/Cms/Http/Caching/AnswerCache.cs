@@ -71,7 +71,7 @@ internal sealed class AnswerCache
             finally
             {
                 fills.TryRemove(new(address, own));
-                own.End();
+                own.End(context);
             }
 
             return;

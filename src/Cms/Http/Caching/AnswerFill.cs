@@ -36,6 +36,10 @@ internal sealed class AnswerFill(long generation, DateTimeOffset begun, Action<C
         answer.TrySetResult(made);
     }
 
-    /// <summary>The request has ended.</summary>
-    public void End() => answer.TrySetResult(null);
+    /// <summary>The request has ended: whoever still waits asks for himself.</summary>
+    public void End(HttpContext context)
+    {
+        context.Features.Set<AnswerOffer>(null);
+        answer.TrySetResult(null);
+    }
 }
