@@ -4,6 +4,7 @@ using Cms.Commands;
 using Cms.Data;
 using Cms.Health;
 using Cms.Http;
+using Cms.Http.Caching;
 using Cms.Http.OpenApi;
 using Cms.Http.Pipeline;
 using Cms.Http.Queries;
@@ -51,6 +52,7 @@ public sealed class Program
             .AddSingleton<Draining>()
             .AddHostedService(services => services.GetRequiredService<Draining>())
             .AddSingleton<RateLimits>()
+            .AddSingleton<AnswerCache>()
             .AddSingleton<Opening>()
             .AddHostedService<Serving>()
             .AddTelemetry(builder.Configuration)
@@ -70,11 +72,12 @@ public sealed class Program
         app.UseMiddleware<Faults>();
         app.Use(ServerTiming.Invoke);
         app.UseMiddleware<Cors>();
+        var limits = app.Services.GetRequiredService<RateLimits>();
+        app.Use(limits.BeforeKeys);
+        app.Use(app.Services.GetRequiredService<AnswerCache>().Invoke);
         app.Use(Methods.BeforeRouting);
         app.UseRouting();
         app.Use(Methods.AfterRouting);
-        var limits = app.Services.GetRequiredService<RateLimits>();
-        app.Use(limits.BeforeKeys);
         app.UseAuthentication();
         app.Use(limits.AfterKeys);
         app.Use(KeyAuthentication.RefuseWrongKeys);

@@ -32,6 +32,9 @@ internal sealed class Settings
     /// <summary>How many requests one caller may make.</summary>
     public RateLimitSettings RateLimit { get; set; } = new();
 
+    /// <summary>What is kept in memory.</summary>
+    public CacheSettings Cache { get; set; } = new();
+
     /// <summary>The private PostgreSQL.</summary>
     public PostgresSettings Postgres { get; set; } = new();
 
@@ -69,6 +72,13 @@ internal sealed class RateLimitSettings
 
     /// <summary>The window's length in seconds.</summary>
     public int WindowSeconds { get; set; } = 60;
+}
+
+/// <summary>Public answers that are kept ready to be sent again.</summary>
+internal sealed class CacheSettings
+{
+    /// <summary>Megabytes of memory for them; 0 keeps none.</summary>
+    public int Megabytes { get; set; } = 64;
 }
 
 /// <summary>How the private PostgreSQL is found and run.</summary>

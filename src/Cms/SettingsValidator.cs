@@ -29,6 +29,8 @@ internal sealed class SettingsValidator : AbstractValidator<Settings>
             .WithMessage("Cms:RateLimit:Requests is 0 (no limit) or the number of requests in one window, not '{PropertyValue}'.");
         RuleFor(settings => settings.RateLimit.WindowSeconds).InclusiveBetween(1, 3600)
             .WithMessage("Cms:RateLimit:WindowSeconds is a number from 1 to 3600, not '{PropertyValue}'.");
+        RuleFor(settings => settings.Cache.Megabytes).InclusiveBetween(0, 65_536)
+            .WithMessage("Cms:Cache:Megabytes is a number from 0 (nothing is kept) to 65536, not '{PropertyValue}'.");
         RuleFor(settings => settings.Publication.Name).Must(name => !string.IsNullOrWhiteSpace(name) && name.Length <= 200)
             .WithMessage("Cms:Publication:Name has 1 to 200 characters, not '{PropertyValue}'.");
         RuleFor(settings => settings.Publication.Slug).Must(Slugs.IsValid)

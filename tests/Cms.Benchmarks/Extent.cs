@@ -5,8 +5,9 @@ namespace Cms.Benchmarks;
 /// <param name="WarmUp">How long all servers are under load before anything counts.</param>
 /// <param name="Window">How long one server is under load at a time.</param>
 /// <param name="Repetitions">Windows of each server; the median counts.</param>
-internal sealed record Extent(int Articles, TimeSpan WarmUp, TimeSpan Window, int Repetitions)
+/// <param name="Kept">Articles that are read at random from memory.</param>
+internal sealed record Extent(int Articles, TimeSpan WarmUp, TimeSpan Window, int Repetitions, int Kept)
 {
-    public static readonly Extent Full = new(10_000, TimeSpan.FromSeconds(9), TimeSpan.FromSeconds(0.6), 5);
-    public static readonly Extent Short = new(1_000, TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(0.25), 5);
+    public static readonly Extent Full = new(10_000, TimeSpan.FromSeconds(9), TimeSpan.FromSeconds(0.6), 5, 90_000);
+    public static readonly Extent Short = new(1_000, TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(0.25), 5, 5_000);
 }

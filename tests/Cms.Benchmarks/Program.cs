@@ -5,7 +5,7 @@ using Cms.Benchmarks.Writing;
 
 namespace Cms.Benchmarks;
 
-/// <summary>Measures what is fast against its limit in the same run: `read`, `write` and `ingest`; no verb runs all, `--short` takes a glance.</summary>
+/// <summary>Measures what is fast against its limit in the same run: `read`, `delivery`, `write` and `ingest`; no verb runs all, `--short` takes a glance.</summary>
 internal static class Program
 {
     public static async Task<int> Main(string[] arguments)
@@ -25,16 +25,20 @@ internal static class Program
             case "write":
                 await WriteBenchmark.Run(extent);
                 return 0;
+            case "delivery":
+                await DeliveryBenchmark.Run(extent);
+                return 0;
             case "ingest":
                 await IngestBenchmark.Run(extent.Articles);
                 return 0;
             case null:
                 await ReadBenchmark.Run(extent);
+                await DeliveryBenchmark.Run(extent);
                 await WriteBenchmark.Run(extent);
                 await IngestBenchmark.Run(extent.Articles);
                 return 0;
             case var unknown:
-                await Console.Error.WriteLineAsync($"There is no benchmark '{unknown}'; there are read, write and ingest.");
+                await Console.Error.WriteLineAsync($"There is no benchmark '{unknown}'; there are read, delivery, write and ingest.");
                 return 2;
         }
     }

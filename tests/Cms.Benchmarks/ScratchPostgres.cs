@@ -47,6 +47,7 @@ internal sealed class ScratchPostgres : IAsyncDisposable
     public async Task<string> CreateDatabase(string name)
     {
         await using var connection = new NpgsqlConnection(server.ConnectionString("postgres", Server.Superuser) + ";Pooling=false");
+        // The archive is put away before anything is measured, for which the server would else choose its own time.
         await connection.ExecuteAsync($"grant {Database.ReaderRole}, pg_checkpoint to {Name}");
         await connection.ExecuteAsync($"create database {name} owner {Name}");
         return server.ConnectionString(name, Name);

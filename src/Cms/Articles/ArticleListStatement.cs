@@ -28,7 +28,8 @@ internal sealed class ArticleListStatement
         joins = lead is null ? "" : $"join {lead} k on k.article_id = a.id";
         key = sort.Expression(lead is null ? "a" : "k", view);
         id = lead is null ? "a.id" : "k.article_id";
-        columns = withBody ? $"{ArticleRow.SummaryColumns}, a.body" : ArticleRow.SummaryColumns;
+        var summary = view.IsPublic ? ArticleRow.UnnamedColumns : ArticleRow.SummaryColumns;
+        columns = withBody ? $"{summary}, a.body" : summary;
         where = new ArticleConditions(filters, filed, Parameters, !view.IsPublic, lead);
     }
 

@@ -11,6 +11,26 @@ internal sealed record ArticleRow
         a.canonical_url, a.seo, a.excerpt, a.word_count, a.translations
         """;
 
+    /// <summary>
+    /// A summary on the reader's side with ids in the place of names. Names are most of what a page costs, and are the same on the next one.
+    /// </summary>
+    public const string UnnamedColumns =
+        """
+        a.id, a.publication_id, a.slug, a.version, a.revision, a.status, a.language, a.genre, a.kicker, a.headline, a.deck,
+        a.dateline, a.byline, a.section_id,
+        array(
+            select x.contributor_id || to_json(x.role)::text
+            from published_authors x
+            where x.article_id = a.id
+            order by x.position) as credits,
+        array(
+            select x.tag_id
+            from published_tags x
+            where x.article_id = a.id
+            order by x.position) as tag_ids,
+        a.published_at, a.first_published_at, a.updated_at, a.lead_image, a.canonical_url, a.seo, a.excerpt, a.word_count, a.translations
+        """;
+
     public required Guid Id { get; init; }
     public required Guid PublicationId { get; init; }
     public required string Publication { get; init; }
@@ -26,6 +46,12 @@ internal sealed record ArticleRow
     public string? Dateline { get; init; }
     public string? Byline { get; init; }
     public string? Section { get; init; }
+    public Guid? SectionId { get; init; }
+
+    /// <summary>Each contributor's id and, as JSON, the role.</summary>
+    public string[] Credits { get; init; } = [];
+
+    public Guid[] TagIds { get; init; } = [];
     public string? Authors { get; init; }
     public string? Tags { get; init; }
     public DateTime? PublishedAt { get; init; }
@@ -42,6 +68,6 @@ internal sealed record ArticleRow
     public string? Masthead { get; init; }
     public string? Source { get; init; }
 
-    /// <summary>Read by writes only.</summary>
+    /// <summary>Read for a single story only.</summary>
     public Guid? TranslationGroup { get; init; }
 }

@@ -1,13 +1,14 @@
 using Cms.Data;
+using Cms.Taxonomy;
 using Dapper;
 using Npgsql;
 
 namespace Cms.Articles;
 
 /// <summary>Reads articles: what is public over the reader's side, working copies over the newsroom's.</summary>
-internal sealed class ArticleStore(Database database)
+internal sealed class ArticleStore(Database database, NameBook names)
 {
-    private const string Detail = $"{ArticleRow.SummaryColumns}, a.body, a.masthead, a.source";
+    private const string Detail = $"{ArticleRow.SummaryColumns}, a.body, a.masthead, a.source, a.translation_group";
 
     private const string InPublication =
         """
@@ -65,8 +66,13 @@ internal sealed class ArticleStore(Database database)
     /// <summary>One page of summaries, and one row more when there is another page.</summary>
     public async Task<IReadOnlyList<ArticleRow>> List(ArticleListStatement statement, CancellationToken cancellationToken)
     {
-        await using var connection = await Side(statement.View).OpenConnectionAsync(cancellationToken);
-        return (await connection.QueryAsync<ArticleRow>(new CommandDefinition(statement.Page, statement.Parameters, cancellationToken: cancellationToken))).AsList();
+        IReadOnlyList<ArticleRow> rows;
+        await using (var connection = await Side(statement.View).OpenConnectionAsync(cancellationToken))
+        {
+            rows = (await connection.QueryAsync<ArticleRow>(new CommandDefinition(statement.Page, statement.Parameters, cancellationToken: cancellationToken))).AsList();
+        }
+
+        return statement.View.IsPublic ? await ArticleNames.Put(names, rows, cancellationToken) : rows;
     }
 
     /// <summary>How many articles the list holds, counted to its end or to the cap.</summary>

@@ -40,7 +40,7 @@ internal static class GetArticle
         if (await articles.Find(address, view, cancellationToken) is { } row)
         {
             var rendition = Enum.Parse<BodyRendition>(query.Body ?? "blocks", ignoreCase: true);
-            return new Answer<Article>(new Article(row, rendition), row.Version) { SurrogateKeys = [row.Id] };
+            return new Answer<Article>(new Article(row, rendition), row.Version) { SurrogateKeys = ArticleKeys.Of(row), IsOfItsKeysOnly = true };
         }
 
         return view.IsPublic && await articles.FindRedirect(address, cancellationToken) is { } slug

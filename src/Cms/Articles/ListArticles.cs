@@ -81,7 +81,13 @@ internal static class ListArticles
             Page = page,
             Included = await included.Read(ArticleIncludes.Of(kept, include), !view.IsPublic, cancellationToken),
         };
-        return new Answer<ArticleList>(list) { SurrogateKeys = kept.Select(row => row.Id), NextPage = Paging.NextQuery(request, page) };
+        return new Answer<ArticleList>(list)
+        {
+            SurrogateKeys = kept.Select(row => row.Id).Concat(filed.Ids),
+            NextPage = Paging.NextQuery(request, page),
+            // What has settled grows with the clock.
+            Period = statement.FollowsChanges ? TimeSpan.FromSeconds(1) : null,
+        };
     }
 
     private static bool TryResume(string? cursor, string scope, ArticleSort sort, out object? key, out Guid id)

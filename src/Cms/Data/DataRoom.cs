@@ -16,6 +16,7 @@ internal static class DataRoom
         });
         services.AddSingleton<DatabaseStartup>();
         services.AddHostedService<PoolWatch>();
+        services.AddHostedService<Watching.Watching>();
         services.AddScoped<WriteTransaction>();
         return services;
     }

@@ -1,3 +1,4 @@
+using Cms.Data.Watching;
 using Dapper;
 using Npgsql;
 
@@ -24,8 +25,12 @@ internal sealed class Database : IAsyncDisposable
         // Each statement of a write has one good plan, whatever its values; planning anew would cost more than running it.
         writes = DatabaseAddress.Pool("writes", address.Newsroom, $"{limits} -c plan_cache_mode=force_generic_plan", maxPoolSize: 16);
         Maintenance = DatabaseAddress.Pool("maintenance", address.Newsroom, "-c lock_timeout=60000", maxPoolSize: 8, commandTimeout: 0);
+        // A poll that takes longer is of no use; and it would be most of what a trace shows.
+        watch = DatabaseAddress.Pool("watch", address.Newsroom, "-c statement_timeout=900 -c lock_timeout=500", maxPoolSize: 3, commandTimeout: 2, isTraced: false);
+        Watch = new ChangeWatch(watch, Changes);
     }
 
+    private readonly NpgsqlDataSource watch;
     private readonly NpgsqlDataSource newsroom;
     private readonly NpgsqlDataSource writes;
 
@@ -44,8 +49,14 @@ internal sealed class Database : IAsyncDisposable
     /// <summary>Migrations and ingestion: no statement time-out; usable before the schema is ready.</summary>
     public NpgsqlDataSource Maintenance { get; }
 
-    /// <summary>All pools that are open.</summary>
+    /// <summary>All pools of requests and maintenance that are open.</summary>
     public IEnumerable<NpgsqlDataSource> Pools => new[] { newsroom, writes, Maintenance, reader, search }.OfType<NpgsqlDataSource>();
+
+    /// <summary>What changed in public, as far as this process knows.</summary>
+    public ChangeLog Changes { get; } = new();
+
+    /// <summary>Follows what changes in public.</summary>
+    public ChangeWatch Watch { get; }
 
     /// <summary>How public reads are kept apart, for `/health/ready`.</summary>
     public string ReaderMode { get; private set; } = "unknown";
@@ -74,9 +85,18 @@ internal sealed class Database : IAsyncDisposable
             cancellationToken: cancellationToken));
     }
 
+    /// <summary>Whether readers ask the server that is written to; one that lags behind could give back what has changed already.</summary>
+    public async Task<bool> ReadersAskTheSameServer(CancellationToken cancellationToken)
+    {
+        const string start = "select pg_postmaster_start_time()";
+        await using var written = await watch.OpenConnectionAsync(cancellationToken);
+        await using var read = await Reader.OpenConnectionAsync(cancellationToken);
+        return await written.ExecuteScalarAsync<DateTime>(start) == await read.ExecuteScalarAsync<DateTime>(start);
+    }
+
     public async ValueTask DisposeAsync()
     {
-        foreach (var pool in Pools)
+        foreach (var pool in Pools.Append(watch))
         {
             await pool.DisposeAsync();
         }

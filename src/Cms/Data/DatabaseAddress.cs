@@ -9,7 +9,7 @@ namespace Cms.Data;
 internal sealed record DatabaseAddress(string Newsroom, string? Reader, bool IsPrivate)
 {
     /// <summary>A pool for one kind of work. Its limits travel in the startup packet, so that no session can lose them.</summary>
-    public static NpgsqlDataSource Pool(string name, string connectionString, string options, int maxPoolSize = 20, int commandTimeout = 30)
+    public static NpgsqlDataSource Pool(string name, string connectionString, string options, int maxPoolSize = 20, int commandTimeout = 30, bool isTraced = true)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString)
         {
@@ -23,7 +23,7 @@ internal sealed record DatabaseAddress(string Newsroom, string? Reader, bool IsP
         };
         settings.Options = $"{settings.Options} {options}".Trim();
         return new NpgsqlDataSourceBuilder(settings.ConnectionString) { Name = name }
-            .ConfigureTracing(tracing => tracing.ConfigureCommandFilter(command => command.CommandText != PoolWatch.Look))
+            .ConfigureTracing(tracing => tracing.ConfigureCommandFilter(command => isTraced && command.CommandText != PoolWatch.Look))
             .Build();
     }
 }

@@ -1,3 +1,4 @@
+using Cms.Data.Watching;
 using Npgsql;
 
 namespace Cms.Data;
@@ -95,16 +96,20 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
         return result;
     }
 
-    /// <summary>Stores everything. Once this returns, the write survives the death of the program and of the server.</summary>
+    /// <summary>
+    /// Stores everything. Once this returns, the write survives the death of the program and of the server, this process serves nothing older,
+    /// and what was taken down no process serves.
+    /// </summary>
     public async Task Commit(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        PublicMark mark;
         try
         {
             // In one round trip with the rows that go with the change.
-            await using var batch = Batch([.. rows.Commands(stamp!), new NpgsqlBatchCommand("commit")]);
+            await using var batch = Batch([.. rows.Commands(stamp!), PublicMark.Question(), new NpgsqlBatchCommand("commit")]);
             // Not the caller's token: who hangs up now must not leave the outcome open.
-            await batch.ExecuteNonQueryAsync(CancellationToken.None);
+            mark = await PublicMark.Read(batch, CancellationToken.None);
         }
         catch (NpgsqlException exception)
             when (exception is not PostgresException postgres || postgres.SqlState.StartsWith("57P", StringComparison.Ordinal))
@@ -113,6 +118,8 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
         }
 
         await DisposeAsync();
+        // Without a connection in hand, since this may take a moment.
+        await mark.CatchUp(database.Watch);
     }
 
     /// <summary>Takes back what is not committed.</summary>

@@ -98,6 +98,12 @@ internal static class SearchArticles
             Included = await included.Read(ArticleIncludes.Of([.. rows.Values], include), isDraft: false, cancellationToken),
             Query = new UnderstoodQuery { Text = query.Q, CorrectedTo = null, Approximate = false },
         };
-        return new Answer<SearchResults>(results) { SurrogateKeys = hits.Select(hit => hit.Id), NextPage = Paging.NextQuery(request, page) };
+        return new Answer<SearchResults>(results)
+        {
+            SurrogateKeys = hits.Select(hit => hit.Id).Concat(filed.Ids),
+            NextPage = Paging.NextQuery(request, page),
+            // Scores and cursors are of the hour in which a walk begins.
+            Period = query.Cursor is null ? TimeSpan.FromHours(1) : null,
+        };
     }
 }

@@ -46,4 +46,7 @@ internal sealed record Filed
 
     /// <summary>The tags, of which an article must have one.</summary>
     public IReadOnlyList<Guid> TagsAny { get; init; } = [];
+
+    /// <summary>All that was referred to.</summary>
+    public IEnumerable<Guid> Ids => new[] { PublicationId, Author }.OfType<Guid>().Concat(Sections).Concat(Tags).Concat(TagsAny);
 }

@@ -13,6 +13,6 @@ internal static class GetPublication
     public static async Task<Results<Answer<Publication>, Missing>> Handle(
         string idOrSlug, TaxonomyStore taxonomy, CancellationToken cancellationToken) =>
         await taxonomy.Find(TaxonomyRelations.Publications, new TaxonomyAddress(idOrSlug), cancellationToken) is { } row
-            ? new Answer<Publication>(new Publication(row), row.Version) { SurrogateKeys = [row.Id] }
+            ? new Answer<Publication>(new Publication(row), row.Version) { SurrogateKeys = [row.Id], Period = TaxonomyPages.OfTheDay }
             : new Missing("No publication has this id or slug.");
 }

@@ -14,6 +14,7 @@ internal static class TaxonomyEndpoints
             .AddSingleton<DefaultPublication>()
             .AddSingleton<ReferenceStore>()
             .AddSingleton<IncludedStore>()
+            .AddSingleton<NameBook>()
             .AddSingleton<TaxonomyStore>()
             .AddExamples(TaxonomyExamples.All);
 

@@ -9,6 +9,9 @@ namespace Cms.Taxonomy;
 /// <summary>What the lists of the room have in common: one page, its count, its cursor.</summary>
 internal static class TaxonomyPages
 {
+    /// <summary>For what is of the present day, such as a masthead: in every zone the day begins with a minute.</summary>
+    public static readonly TimeSpan OfTheDay = TimeSpan.FromMinutes(1);
+
     /// <summary>Reads the page that the query asks for.</summary>
     public static async Task<Results<Answer<ListOf<TShape>>, InvalidCursor>> Read<TRow, TShape>(
         this TaxonomyStore taxonomy,
@@ -31,6 +34,11 @@ internal static class TaxonomyPages
         var total = query.Count is null ? null : Total.Of(await taxonomy.Count(statement, isCapped, cancellationToken), isCapped);
         var (kept, page) = Paging.Cut(rows, limit, total, statement.CursorOf);
         var list = new ListOf<TShape> { Data = [.. kept.Select(shape)], Page = page };
-        return new Answer<ListOf<TShape>>(list) { SurrogateKeys = kept.Select(row => row.Id), NextPage = Paging.NextQuery(request, page) };
+        return new Answer<ListOf<TShape>>(list)
+        {
+            SurrogateKeys = kept.Select(row => row.Id),
+            NextPage = Paging.NextQuery(request, page),
+            Period = typeof(TRow) == typeof(PublicationRow) ? OfTheDay : null,
+        };
     }
 }

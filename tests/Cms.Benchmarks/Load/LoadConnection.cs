@@ -12,7 +12,7 @@ internal sealed class LoadConnection : IDisposable
 
     public LoadConnection(Uri server) => socket.Connect(IPAddress.Loopback, server.Port);
 
-    /// <summary>Sends a request and reads its answer, which must be 200 or 201; answers the size of the body.</summary>
+    /// <summary>Sends a request and reads its answer, which must be 200 or 201, or 304 without a body; answers the size of the body.</summary>
     public int Ask(byte[] request)
     {
         socket.Send(request);
@@ -26,6 +26,11 @@ internal sealed class LoadConnection : IDisposable
         while (headEnd < 0);
 
         var head = buffer.AsSpan(0, headEnd);
+        if (head.StartsWith("HTTP/1.1 304"u8))
+        {
+            return 0;
+        }
+
         if (!head.StartsWith("HTTP/1.1 200"u8) && !head.StartsWith("HTTP/1.1 201"u8))
         {
             throw new InvalidOperationException($"Answered {System.Text.Encoding.ASCII.GetString(buffer, 0, received)}");

@@ -16,9 +16,12 @@ internal sealed record LoadWindow(double RequestsPerSecond, double Server, doubl
     /// <summary>Everything that one answer costs.</summary>
     public double Cpu => Server + Postgres + Client;
 
-    /// <summary>The requests of a set of paths, as they go over the wire.</summary>
-    public static byte[][] Requests(IEnumerable<string> paths) =>
-        [.. paths.Select(path => Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n\r\n"))];
+    /// <summary>The requests of a set of paths, as they go over the wire; `header` is one more line of each.</summary>
+    public static byte[][] Requests(IEnumerable<string> paths, string? header = null)
+    {
+        var more = header is null ? "" : $"{header}\r\n";
+        return [.. paths.Select(path => Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n{more}\r\n"))];
+    }
 
     /// <summary>The requests that send bodies to a path, as they go over the wire.</summary>
     public static byte[][] Posts(string path, string key, IEnumerable<string> bodies) =>

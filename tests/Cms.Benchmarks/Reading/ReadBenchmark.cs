@@ -13,7 +13,7 @@ internal static class ReadBenchmark
         var clock = Stopwatch.StartNew();
         await using var postgres = await ScratchPostgres.Start();
         using var ours = await ServerProcess.Start(
-            "ours", "--urls=http://127.0.0.1:0", "--Cms:Seeds=", $"--ConnectionStrings:Cms={postgres.Owner}", $"--ConnectionStrings:CmsReader={postgres.Reader}");
+            "ours", "--urls=http://127.0.0.1:0", "--Cms:Seeds=", "--Cms:Cache:Megabytes=0", $"--ConnectionStrings:Cms={postgres.Owner}", $"--ConnectionStrings:CmsReader={postgres.Reader}");
         var text = new GeneratedText(seed: 7);
         var filing = new ArchiveFiling();
         var stories = Enumerable.Range(0, extent.Articles).Select(number => ArchiveStory.Write(number, text, filing)).ToList();

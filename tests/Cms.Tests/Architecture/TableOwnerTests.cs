@@ -27,6 +27,8 @@ public sealed partial class TableOwnerTests
         ["audit"] = "Data",
         ["events"] = "Data",
         ["idempotency_keys"] = "Data",
+        ["public_changes"] = "Data",
+        ["watching_processes"] = "Data",
     };
 
     [Fact]

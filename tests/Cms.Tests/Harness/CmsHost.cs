@@ -73,12 +73,28 @@ public class CmsHost(Cluster cluster) : IAsyncLifetime
     }
 
     /// <summary>A client of its own, which follows nothing and keeps nothing.</summary>
-    public HttpClient NewClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+    public HttpClient NewClient() => NewClient(new CatchingUp(Services.GetRequiredService<Database>().Watch) { InnerHandler = Handler() });
+
+    /// <summary>A client that asks the program without telling it that a test may have changed the database behind its back.</summary>
+    public HttpClient NewDirectClient() => NewClient(Handler());
+
+    private static SocketsHttpHandler Handler() => new() { AllowAutoRedirect = false, UseCookies = false };
+
+    private HttpClient NewClient(HttpMessageHandler handler) => new(handler)
     {
         BaseAddress = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()),
     };
 
-    public async Task Stop() => await factory!.DisposeAsync();
+    public async Task Stop()
+    {
+        // The factory disposes of the program without stopping it first.
+        foreach (var watching in Services.GetServices<IHostedService>().OfType<Cms.Data.Watching.Watching>())
+        {
+            await watching.StopAsync(CancellationToken.None);
+        }
+
+        await factory!.DisposeAsync();
+    }
 
     /// <summary>GET that must answer 200, as JSON.</summary>
     public Task<JsonNode> Get(string path) => Read(Client, path, HttpStatusCode.OK);

@@ -43,11 +43,14 @@ select
     p.word_count,
     p.masthead,
     p.source,
-    (select '[' || string_agg(row_to_json(x)::text, ',') || ']'
-     from (select o.article_id as id, o.language, o.slug, o.headline
-           from published_articles o
-           where o.translation_group = p.translation_group and o.article_id <> p.article_id
-           order by o.language, o.article_id) x) as translations
+    case when p.translation_group is not null then (
+        select '[' || string_agg(row_to_json(x)::text, ',') || ']'
+        from (select o.article_id as id, o.language, o.slug, o.headline
+              from published_articles o
+              where o.translation_group = p.translation_group and o.article_id <> p.article_id
+              order by o.language, o.article_id) x)
+    end as translations,
+    p.translation_group
 from published_articles p;
 
 -- Every revision of every story, the trash included.

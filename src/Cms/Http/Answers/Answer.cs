@@ -13,8 +13,14 @@ internal sealed class Answer<T>(T value, int? version = null) : IResult, IEndpoi
 {
     private const int InitialCapacity = 16 * 1024;
 
-    /// <summary>Ids that a CDN can purge this answer by.</summary>
+    /// <summary>Ids that a CDN can purge this answer by: what it shows, and what it is filtered by.</summary>
     public IEnumerable<Guid> SurrogateKeys { get; init; } = [];
+
+    /// <summary>Whether the answer changes only when one of <see cref="SurrogateKeys"/> does: the story itself, never a list or a count.</summary>
+    public bool IsOfItsKeysOnly { get; init; }
+
+    /// <summary>The period of the clock within which the answer holds, such as the hour; null where the time does not shape it.</summary>
+    public TimeSpan? Period { get; init; }
 
     /// <summary>The query string of the next page, for the Link header.</summary>
     public string? NextPage { get; init; }
@@ -28,25 +34,9 @@ internal sealed class Answer<T>(T value, int? version = null) : IResult, IEndpoi
             JsonSerializer.Serialize(writer, value, options.GetTypeInfo(typeof(T)));
         }
 
-        var etag = EntityTags.Of(buffer.Written.Span, version);
-        var response = httpContext.Response;
-        var headers = response.Headers;
-        headers.ETag = etag;
-        CacheHeaders.Set(httpContext, SurrogateKeys);
-        if (NextPage is not null)
-        {
-            headers.Link = $"<{httpContext.Request.Path.ToUriComponent()}{NextPage}>; rel=\"next\"";
-        }
-
-        if (EntityTags.Matches(httpContext.Request.Headers.IfNoneMatch, etag))
-        {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
-
-        response.ContentType = "application/json; charset=utf-8";
-        response.ContentLength = buffer.Written.Length;
-        await response.Body.WriteAsync(buffer.Written, httpContext.RequestAborted);
+        var origin = new AnswerOrigin { Resources = SurrogateKeys, IsResourcesOnly = IsOfItsKeysOnly, Period = Period };
+        var link = NextPage is null ? null : $"<{httpContext.Request.Path.ToUriComponent()}{NextPage}>; rel=\"next\"";
+        await new PublicBytes(buffer.Written, "application/json; charset=utf-8", version) { Origin = origin, Link = link }.Send(httpContext);
     }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)

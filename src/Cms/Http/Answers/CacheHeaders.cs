@@ -6,7 +6,7 @@ internal static class CacheHeaders
     public const string Public = "public, max-age=30, s-maxage=60, stale-while-revalidate=30, stale-if-error=300";
     public const string Private = "private, no-store";
 
-    public static void Set(HttpContext context, IEnumerable<Guid> surrogateKeys)
+    public static void Set(HttpContext context, AnswerOrigin origin)
     {
         var headers = context.Response.Headers;
         headers.AppendCommaSeparatedValues("Vary", "Accept-Encoding");
@@ -17,10 +17,6 @@ internal static class CacheHeaders
         }
 
         headers.CacheControl = Public;
-        var keys = string.Join(' ', surrogateKeys.Distinct());
-        if (keys.Length > 0)
-        {
-            headers["Surrogate-Key"] = keys;
-        }
+        headers["Surrogate-Key"] = origin.SurrogateKeys;
     }
 }

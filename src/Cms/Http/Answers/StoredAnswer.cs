@@ -5,20 +5,15 @@ namespace Cms.Http.Answers;
 /// <param name="mediaType">Its media type.</param>
 internal sealed class StoredAnswer(byte[] bytes, string mediaType) : IResult
 {
+    /// <summary>Ids that a CDN can purge this answer by.</summary>
+    public IEnumerable<Guid> SurrogateKeys { get; init; } = [];
+
+    /// <summary>The period of the clock within which the answer holds, such as the hour; null where the time does not shape it.</summary>
+    public TimeSpan? Period { get; init; }
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        var etag = EntityTags.Of(bytes, version: null);
-        var response = httpContext.Response;
-        response.Headers.ETag = etag;
-        CacheHeaders.Set(httpContext, []);
-        if (EntityTags.Matches(httpContext.Request.Headers.IfNoneMatch, etag))
-        {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return Task.CompletedTask;
-        }
-
-        response.ContentType = mediaType;
-        response.ContentLength = bytes.Length;
-        return response.Body.WriteAsync(bytes, httpContext.RequestAborted).AsTask();
+        var origin = new AnswerOrigin { Resources = SurrogateKeys, Period = Period };
+        return new PublicBytes(bytes, mediaType, version: null) { Origin = origin }.Send(httpContext);
     }
 }

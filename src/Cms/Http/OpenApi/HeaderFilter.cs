@@ -25,7 +25,8 @@ internal sealed class HeaderFilter : IOperationFilter
             string[] tag = isConditional || context.ApiDescription.HttpMethod != "GET" ? ["ETag"] : [];
             string[] page = status == "200" && IsPage(response) ? ["Link"] : [];
             string[] timing = context.ApiDescription.HttpMethod == "GET" ? ["Server-Timing"] : [];
-            string[] headers = ["RateLimit", "RateLimit-Policy", .. tag, .. page, .. timing];
+            string[] purge = isConditional && context.ApiDescription.RelativePath?.StartsWith("v1/", StringComparison.Ordinal) == true ? ["Surrogate-Key"] : [];
+            string[] headers = ["RateLimit", "RateLimit-Policy", .. tag, .. page, .. timing, .. purge];
             response.Headers = ResponseHeaders.Of(int.Parse(status, CultureInfo.InvariantCulture), context.Document, headers);
             response.Description = Meanings.GetValueOrDefault(status) ?? Shape(response)?.Description ?? response.Description;
         }

@@ -23,7 +23,9 @@ internal static class Introduction
         what is wrong and where. `/docs/problems` explains each code. Unknown, repeated and empty parameters are refused, never ignored.
 
         ## Conditional requests
-        Answers carry a strong `ETag`. Send it back as `If-None-Match`; the answer is 304 without a body as long as nothing changed.
+        Answers carry a strong `ETag`. Send it back as `If-None-Match`; the answer is 304 without a body as long as nothing changed. Public answers
+        may be kept for as long as `Cache-Control` says; a CDN purges them by `Surrogate-Key`: after a change the id of what changed, and
+        `collections`, which lists, counts, searches and feeds carry.
 
         ## Limits
         `/v1/meta` publishes every limit. Where requests are limited in number, `RateLimit` tells what is left and 429 comes with `Retry-After`.

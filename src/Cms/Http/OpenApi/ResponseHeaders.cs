@@ -26,6 +26,11 @@ internal static class ResponseHeaders
         ["RateLimit-Policy"] = ("The quota, and its window in seconds. Absent when the installation sets no limit.", "\"default\";q=600;w=60"),
         ["Retry-After"] = ("Seconds after which a retry makes sense; absent where none does.", "1"),
         ["Server-Timing"] = ("How long the answer took, in milliseconds.", "app;dur=2.1"),
+        ["Surrogate-Key"] = (
+            "Ids that a CDN purges this answer by: what it shows and what it is filtered by. Whatever else than these shapes it, such as a list or "
+            + $"a count, carries `{AnswerOrigin.Collections}` too: after a change purge the id of what changed and `{AnswerOrigin.Collections}`. "
+            + "Absent on answers to a key.",
+            $"0199a3c2-5d4e-7b60-8f21-0242ac120002 {AnswerOrigin.Collections}"),
         ["WWW-Authenticate"] = ("How to authenticate.", "Bearer realm=\"cms\""),
         ["X-Request-Id"] = (
             "Names this request in the logs; equals the trace id of `traceparent`, and `traceId` of a problem.",

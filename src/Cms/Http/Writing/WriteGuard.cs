@@ -32,6 +32,23 @@ internal static class WriteGuard
             return refused;
         }
 
+        var answer = await RunAgain(context, next, write, stamp, key, refusal);
+        if (answer is WrittenBytes { TellsOfThePast: true })
+        {
+            await http.RequestServices.GetRequiredService<Database>().Watch.CatchUpWithRemovals(http.RequestAborted);
+        }
+
+        return answer;
+    }
+
+    private static async ValueTask<object?> RunAgain(
+        EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next,
+        WriteTransaction write,
+        WriteStamp stamp,
+        IdempotencyKey? key,
+        ProblemResult? refusal)
+    {
         for (var attempt = 1; ; attempt++)
         {
             try

@@ -27,7 +27,7 @@ internal sealed class Written<T>(T value, int? version) : IWrittenAnswer, IResul
     public T? Kept { get; init; }
 
     public WrittenBytes Render(JsonSerializerOptions options) =>
-        WrittenBytes.Of(StatusCodes.Status200OK, value, Kept, version, location: null, options);
+        WrittenBytes.Of(StatusCodes.Status200OK, value, Kept, version, location: null, options) with { TellsOfThePast = ChangedNothing };
 
     public Task ExecuteAsync(HttpContext httpContext) =>
         throw new InvalidOperationException("Nothing was committed: the route group lacks TakesWrites.");
@@ -70,7 +70,7 @@ internal sealed class Rehearsed<T>(T value) : IResult, IEndpointMetadataProvider
 }
 
 /// <summary>A written answer, ready to go out.</summary>
-internal sealed class WrittenBytes : IResult
+internal sealed record WrittenBytes : IResult
 {
     public required int Status { get; init; }
 
@@ -85,6 +85,9 @@ internal sealed class WrittenBytes : IResult
 
     /// <summary>Whether this is a retry's answer.</summary>
     public bool IsReplay { get; init; }
+
+    /// <summary>Whether somebody else, perhaps an instant ago, has done what this tells.</summary>
+    public bool TellsOfThePast { get => field || IsReplay; init; }
 
     public static WrittenBytes Of<T>(int status, T value, T? kept, int? version, string? location, JsonSerializerOptions options)
     {

@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using Cms.Data;
+using Cms.Data.Watching;
+using Dapper;
+
+namespace Cms.Taxonomy;
+
+/// <summary>
+/// The references to public publications, sections, contributors and tags as JSON, remembered as long as they do not change: pages of stories
+/// show the same ones again and again.
+/// </summary>
+internal sealed class NameBook(Database database)
+{
+    private const int Remembered = 100_000;
+
+    private readonly ConcurrentDictionary<Guid, Entry> entries = [];
+
+    /// <summary>Each id with its `{id, slug, name}`; null where readers may see none.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string?>> Read(IEnumerable<Guid> ids, CancellationToken cancellationToken)
+    {
+        var changes = database.Changes;
+        // Before anything is read, so that a change that comes meanwhile is one since.
+        var generation = changes.Generation;
+        var isTrusted = changes.IsTrusted;
+        var names = new Dictionary<Guid, string?>();
+        var unknown = new List<Guid>();
+        foreach (var id in ids)
+        {
+            if (!names.TryAdd(id, null))
+            {
+                continue;
+            }
+
+            if (isTrusted && entries.TryGetValue(id, out var entry) && Holds(changes, id, entry))
+            {
+                names[id] = entry.Json;
+            }
+            else
+            {
+                unknown.Add(id);
+            }
+        }
+
+        if (unknown.Count > 0)
+        {
+            foreach (var (id, json) in await Ask([.. unknown], cancellationToken))
+            {
+                names[id] = json;
+                Remember(id, new Entry(json, generation));
+            }
+        }
+
+        return names;
+    }
+
+    private static bool Holds(ChangeLog changes, Guid id, Entry entry) =>
+        !changes.HasChangedSince(entry.Generation) || !changes.HasChangedSince(entry.Generation, [id]);
+
+    private void Remember(Guid id, Entry entry)
+    {
+        if (entries.Count >= Remembered)
+        {
+            entries.Clear();
+        }
+
+        entries[id] = entry;
+    }
+
+    private async Task<IEnumerable<(Guid Id, string? Json)>> Ask(Guid[] ids, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.Reader.OpenConnectionAsync(cancellationToken);
+        return await connection.QueryAsync<(Guid, string?)>(new CommandDefinition(
+            """
+            select i.id, row_to_json(x)::text
+            from unnest(@ids) i (id)
+            left join lateral (
+                select t.id, t.slug, t.name from public_tags t where t.id = i.id
+                union all
+                select c.id, c.slug, c.name from public_contributors c where c.id = i.id
+                union all
+                select s.id, s.slug, s.name from public_sections s where s.id = i.id
+                union all
+                select p.id, p.slug, p.name from publications p where p.id = i.id) x on true
+            """,
+            new { ids },
+            cancellationToken: cancellationToken));
+    }
+
+    private readonly record struct Entry(string? Json, long Generation);
+}
