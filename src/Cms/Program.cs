@@ -2,6 +2,7 @@ using Cms.Access;
 using Cms.Articles;
 using Cms.Commands;
 using Cms.Data;
+using Cms.Feeds;
 using Cms.Health;
 using Cms.Http;
 using Cms.Http.OpenApi;
@@ -50,6 +51,7 @@ public sealed class Program
             .Configure<HostOptions>(options => options.ShutdownTimeout = Draining.ForShutdown)
             .AddSingleton<Draining>()
             .AddHostedService(services => services.GetRequiredService<Draining>())
+            .AddSingleton<PublicAddress>()
             .AddSingleton<RateLimits>()
             .AddSingleton<Opening>()
             .AddHostedService<Serving>()
@@ -60,6 +62,7 @@ public sealed class Program
             .AddArticles()
             .AddIngestion()
             .AddSearch()
+            .AddFeeds()
             .AddHealth()
             .AddOpenApiDocuments();
 
@@ -86,6 +89,7 @@ public sealed class Program
         app.MapArticles();
         app.MapIngestion();
         app.MapSearch();
+        app.MapFeeds();
         app.MapAccess();
         app.MapHealth();
         app.MapOpenApiDocuments();

@@ -33,11 +33,7 @@ internal sealed class Answer<T>(T value, int? version = null) : IResult, IEndpoi
         var headers = response.Headers;
         headers.ETag = etag;
         CacheHeaders.Set(httpContext, SurrogateKeys);
-        if (NextPage is not null)
-        {
-            headers.Link = $"<{httpContext.Request.Path.ToUriComponent()}{NextPage}>; rel=\"next\"";
-        }
-
+        LinkHeader.Set(httpContext, NextPage);
         if (EntityTags.Matches(httpContext.Request.Headers.IfNoneMatch, etag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;

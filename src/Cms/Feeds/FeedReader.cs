@@ -1,0 +1,72 @@
+using Cms.Articles;
+using Cms.Content.Syndication;
+using Cms.Http;
+using Cms.Http.Answers;
+using Cms.Search;
+using Cms.Taxonomy;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Cms.Feeds;
+
+/// <summary>Reads the newest stories of a list or a search, with as many statements whatever their number.</summary>
+internal sealed class FeedReader(
+    ArticleStore articles, SearchStore search, ReferenceStore references, FeedStore feeds, PublicAddress publicAddress, TimeProvider clock)
+{
+    /// <summary>Feeds name their authors and do not say what they are.</summary>
+    private static readonly HashSet<Guid> NoAgencies = [];
+
+    /// <summary>The feed in one of its formats.</summary>
+    public async Task<Rendition<TFormat>> Answer<TFormat>(FeedQuery query, HttpRequest request, CancellationToken cancellationToken) where TFormat : IFeedFormat
+    {
+        var filed = await references.Resolve(query.ToReferences(), isDraft: false, cancellationToken);
+        var rows = filed.IsUnknown ? []
+            : query.Q is null ? await Newest(query, filed, cancellationToken)
+            : await Found(query, filed, cancellationToken);
+        var place = await feeds.ReadPlace(query, filed, cancellationToken);
+        var root = publicAddress.Root;
+        var feed = new StoryFeed
+        {
+            Title = TitleOf(place, query.Q),
+            Home = place.Home.Home(root),
+            Self = root + request.Path.ToUriComponent() + SelfQuery(request),
+            Language = query.Language ?? place.Home.Language,
+            UpdatedAt = rows.Select(row => row.UpdatedAt).DefaultIfEmpty(place.Home.UpdatedAt).Max(),
+            Stories = [.. rows.Select(row => PublishedStory.Of(row, place.Sites[row.PublicationId], root, NoAgencies))],
+        };
+        return new Rendition<TFormat>(TFormat.Write(feed)) { SurrogateKeys = rows.Select(row => row.Id) };
+    }
+
+    private async Task<IReadOnlyList<ArticleRow>> Newest(FeedQuery query, Filed filed, CancellationToken cancellationToken)
+    {
+        var statement = new ArticleListStatement(query, filed, ArticleSort.Of(ArticleSort.Default, ids: null), isDraft: false, withBody: true);
+        var limit = query.Limit ?? Limits.PageSizeDefault;
+        statement.Continue(null, default, limit);
+        return [.. (await articles.List(statement, isDraft: false, cancellationToken)).Take(limit)];
+    }
+
+    /// <summary>The newest of those that the words find, not the best: a feed is read from its top.</summary>
+    private async Task<IReadOnlyList<ArticleRow>> Found(FeedQuery query, Filed filed, CancellationToken cancellationToken)
+    {
+        if (await search.Analyse(SearchWords.Read(query.Q!), query.Language, cancellationToken) is not { } analysed)
+        {
+            return [];
+        }
+
+        var limit = query.Limit ?? Limits.PageSizeDefault;
+        var statement = new SearchStatement(query, filed, analysed, SearchPlace.Start(SearchPlace.Newest, clock.GetUtcNow().UtcDateTime));
+        var hits = (await search.Find(statement, limit, cancellationToken)).Take(limit).Select(hit => hit.Id).ToArray();
+        var rows = await search.Read(hits, withBody: true, cancellationToken);
+        return [.. hits.Where(rows.ContainsKey).Select(id => rows[id])];
+    }
+
+    private static string TitleOf(FeedPlace place, string? words)
+    {
+        var narrowed = place.Names.Concat(words is null ? [] : [$"“{words}”"]);
+        return string.Join(" – ", new[] { place.Home.Name, string.Join(", ", narrowed) }.Where(part => part.Length > 0));
+    }
+
+    // In one order, so that one feed has one address.
+    private static string SelfQuery(HttpRequest request) => QueryHelpers.AddQueryString("", request.Query
+        .OrderBy(parameter => parameter.Key, StringComparer.Ordinal)
+        .SelectMany(parameter => parameter.Value, (parameter, value) => KeyValuePair.Create(parameter.Key, value)));
+}

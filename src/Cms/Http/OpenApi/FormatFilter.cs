@@ -1,0 +1,19 @@
+using Cms.Http.Answers;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Cms.Http.OpenApi;
+
+/// <summary>Shows a format that others defined as what it is to a client: text, or an object whose members its own specification names.</summary>
+internal sealed class FormatFilter : ISchemaFilter
+{
+    public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+    {
+        if (schema is OpenApiSchema shape && context.Type.IsAssignableTo(typeof(IFormat)))
+        {
+            var mediaType = (string)context.Type.GetProperty(nameof(IFormat.MediaType))!.GetValue(null)!;
+            shape.Type = mediaType.EndsWith("json", StringComparison.Ordinal) ? JsonSchemaType.Object : JsonSchemaType.String;
+            shape.AdditionalPropertiesAllowed = true;
+        }
+    }
+}
