@@ -78,7 +78,7 @@ public static class MarkdownPage
                 '"' or '\\' => page.Append('\\').Append(character),
                 '\n' => page.Append("\\n"),
                 '\t' => page.Append("\\t"),
-                '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF' => page.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}"),
+                '\u2028' or '\u2029' or '\uFEFF' => page.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}"),
                 _ => page.Append(character),
             };
         }

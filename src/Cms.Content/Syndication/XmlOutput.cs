@@ -27,25 +27,22 @@ internal static class XmlOutput
     {
         if (text is not null)
         {
-            xml.WriteElementString(prefix, name, space, Clean(text));
+            xml.WriteElementString(prefix, name, space, CleanText.Of(text));
         }
     }
 
     /// <summary>Writes the text of the open element.</summary>
-    public static void Content(this XmlWriter xml, string text) => xml.WriteString(Clean(text));
+    public static void Content(this XmlWriter xml, string text) => xml.WriteString(CleanText.Of(text));
 
     /// <summary>Writes an attribute; none where there is no text.</summary>
     public static void Attribute(this XmlWriter xml, string name, string? text)
     {
         if (text is not null)
         {
-            xml.WriteAttributeString(name, Clean(text));
+            xml.WriteAttributeString(name, CleanText.Of(text));
         }
     }
 
     /// <summary>An instant to the second, as Atom and sitemaps write it.</summary>
     public static string Instant(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-
-    // Two more that CleanText lets through, because HTML and JSON can carry them.
-    private static string Clean(string text) => CleanText.Of(text).Replace("\uFFFE", "", StringComparison.Ordinal).Replace("\uFFFF", "", StringComparison.Ordinal);
 }
