@@ -1,3 +1,4 @@
+using Cms.Content.Syndication;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -9,8 +10,8 @@ namespace Cms;
 /// </summary>
 internal sealed class PublicAddress(Settings settings, IServer server)
 {
-    /// <summary>The address without a slash at its end.</summary>
-    public string Root => settings.PublicUrl?.TrimEnd('/')
+    /// <summary>The address in ASCII, without a slash at its end.</summary>
+    public string Root => WebAddress.Ascii(settings.PublicUrl)?.TrimEnd('/')
         ?? ListenAddresses.Reachable(server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault())
         ?? ListenAddresses.Default;
 }

@@ -10,7 +10,7 @@ namespace Cms.Feeds;
 
 /// <summary>Reads the newest stories of a list or a search, with as many statements whatever their number.</summary>
 internal sealed class FeedReader(
-    ArticleStore articles, SearchStore search, ReferenceStore references, FeedStore feeds, PublicAddress publicAddress, TimeProvider clock)
+    ArticleStore articles, NewestHits search, ReferenceStore references, FeedStore feeds, PublicAddress publicAddress)
 {
     /// <summary>Feeds name their authors and do not say what they are.</summary>
     private static readonly HashSet<Guid> NoAgencies = [];
@@ -19,9 +19,10 @@ internal sealed class FeedReader(
     public async Task<Rendition<TFormat>> Answer<TFormat>(FeedQuery query, HttpRequest request, CancellationToken cancellationToken) where TFormat : IFeedFormat
     {
         var filed = await references.Resolve(query.ToReferences(), isDraft: false, cancellationToken);
+        var limit = query.Limit ?? Limits.PageSizeDefault;
         var rows = filed.IsUnknown ? []
-            : query.Q is null ? await Newest(query, filed, cancellationToken)
-            : await Found(query, filed, cancellationToken);
+            : query.Q is null ? await Newest(query, filed, limit, cancellationToken)
+            : await search.Find(query.Q, query, filed, limit, cancellationToken);
         var place = await feeds.ReadPlace(query, filed, cancellationToken);
         var root = publicAddress.Root;
         var feed = new StoryFeed
@@ -36,27 +37,11 @@ internal sealed class FeedReader(
         return new Rendition<TFormat>(TFormat.Write(feed)) { SurrogateKeys = rows.Select(row => row.Id) };
     }
 
-    private async Task<IReadOnlyList<ArticleRow>> Newest(FeedQuery query, Filed filed, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ArticleRow>> Newest(FeedQuery query, Filed filed, int limit, CancellationToken cancellationToken)
     {
         var statement = new ArticleListStatement(query, filed, ArticleSort.Of(ArticleSort.Default, ids: null), isDraft: false, withBody: true);
-        var limit = query.Limit ?? Limits.PageSizeDefault;
         statement.Continue(null, default, limit);
         return [.. (await articles.List(statement, isDraft: false, cancellationToken)).Take(limit)];
-    }
-
-    /// <summary>The newest of those that the words find, not the best: a feed is read from its top.</summary>
-    private async Task<IReadOnlyList<ArticleRow>> Found(FeedQuery query, Filed filed, CancellationToken cancellationToken)
-    {
-        if (await search.Analyse(SearchWords.Read(query.Q!), query.Language, cancellationToken) is not { } analysed)
-        {
-            return [];
-        }
-
-        var limit = query.Limit ?? Limits.PageSizeDefault;
-        var statement = new SearchStatement(query, filed, analysed, SearchPlace.Start(SearchPlace.Newest, clock.GetUtcNow().UtcDateTime));
-        var hits = (await search.Find(statement, limit, cancellationToken)).Take(limit).Select(hit => hit.Id).ToArray();
-        var rows = await search.Read(hits, withBody: true, cancellationToken);
-        return [.. hits.Where(rows.ContainsKey).Select(id => rows[id])];
     }
 
     private static string TitleOf(FeedPlace place, string? words)

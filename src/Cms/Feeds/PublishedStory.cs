@@ -21,10 +21,11 @@ internal static class PublishedStory
     {
         var seo = row.Seo is null ? null : JsonSerializer.Deserialize(row.Seo, ArticleJson.Default.Seo);
         DateTimeOffset publishedAt = row.PublishedAt!.Value;
+        var address = site.AddressOf(row.Slug!, row.CanonicalUrl, root);
         return new Story
         {
             Id = row.Id,
-            Address = site.AddressOf(row.Slug!, row.CanonicalUrl, root),
+            Address = address,
             Version = row.Version,
             Slug = row.Slug!,
             Language = row.Language,
@@ -47,7 +48,7 @@ internal static class PublishedStory
             WordCount = row.WordCount,
             ReadingMinutes = Words.ReadingMinutes(row.WordCount),
             LeadImage = row.LeadImage is null ? null : BodyJson.Read(Encoding.UTF8.GetBytes($"[{row.LeadImage}]")).OfType<ImageBlock>().FirstOrDefault(),
-            Body = row.Body is null ? [] : BodyJson.Read(Encoding.UTF8.GetBytes(row.Body)),
+            Body = row.Body is null ? [] : AbsoluteLinks.In(BodyJson.Read(Encoding.UTF8.GetBytes(row.Body)), address),
             Masthead = [.. (Read(row.Masthead, FeedJson.Default.IReadOnlyListMastheadEntry) ?? []).Select(office => new StoryOffice(office.Role, office.Name))],
             Translations = [.. (Read(row.Translations, FeedJson.Default.IReadOnlyListTranslation) ?? [])
                 .Select(other => new StoryTranslation(other.Id, other.Language, other.Headline))],

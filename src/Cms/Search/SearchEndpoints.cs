@@ -14,6 +14,7 @@ internal static class SearchEndpoints
             .AddSingleton<SearchStore>()
             .AddSingleton<FacetStore>()
             .AddSingleton<Highlighter>()
+            .AddSingleton<NewestHits>()
             .AddSingleton<SuggestionStore>()
             .AddExamples(SearchExamples.All);
 

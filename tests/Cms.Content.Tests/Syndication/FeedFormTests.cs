@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using Cms.Content.Bodies;
 using Cms.Content.Syndication;
 
 namespace Cms.Content.Tests.Syndication;
@@ -100,6 +101,31 @@ public sealed class FeedFormTests
     [InlineData("/relative", null)]
     [InlineData("", null)]
     public void Addresses_are_absolute_and_ASCII(string text, string? address) => Assert.Equal(address, WebAddress.Ascii(text));
+
+    [Theory]
+    [InlineData("/x?y=1", "https://news.example.org/x?y=1")]
+    [InlineData("/خبر", "https://news.example.org/%D8%AE%D8%A8%D8%B1")]
+    [InlineData("#b2", "#b2")]
+    [InlineData("//evil.example", "//evil.example")]
+    [InlineData("mailto:desk@news.example.org", "mailto:desk@news.example.org")]
+    public void A_path_in_a_body_leads_to_the_host_of_its_story(string link, string address)
+    {
+        IReadOnlyList<Run> content = [new Run { Text = "there", Href = link }];
+        Block[] body =
+        [
+            new ParagraphBlock { Id = "b1", Content = content },
+            new ListBlock { Id = "b2", Ordered = false, Items = [new ListItem { Level = 0, Content = content }] },
+            new TableBlock { Id = "b3", Header = false, Rows = [[content]] },
+            new ImageBlock { Id = "b4", Url = link },
+        ];
+
+        var made = AbsoluteLinks.In(body, "https://news.example.org/stories/one");
+
+        Assert.Equal(address, ((ParagraphBlock)made[0]).Content[0].Href);
+        Assert.Equal(address, ((ListBlock)made[1]).Items[0].Content[0].Href);
+        Assert.Equal(address, ((TableBlock)made[2]).Rows[0][0][0].Href);
+        Assert.Equal(address, ((ImageBlock)made[3]).Url);
+    }
 
     private static XElement Rss(StoryFeed feed) => XDocument.Load(new MemoryStream(RssFeed.Write(feed))).Root!;
 }

@@ -33,7 +33,7 @@ internal sealed class Answer<T>(T value, int? version = null) : IResult, IEndpoi
         var headers = response.Headers;
         headers.ETag = etag;
         CacheHeaders.Set(httpContext, SurrogateKeys);
-        LinkHeader.Set(httpContext, NextPage);
+        headers.Link = LinkHeader.Of(httpContext, NextPage);
         if (EntityTags.Matches(httpContext.Request.Headers.IfNoneMatch, etag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;

@@ -1,9 +1,10 @@
 namespace Cms.Http.Answers;
 
-/// <summary>Writes `Link` (RFC 8288): the next page, the resource's own address, and the same in other formats.</summary>
+/// <summary>Makes `Link` (RFC 8288): the next page, the resource's own address, and the same in other formats.</summary>
 internal static class LinkHeader
 {
-    public static void Set(HttpContext context, string? nextPage, string? canonical = null)
+    /// <summary>The value of the header; null where there is nothing to link to.</summary>
+    public static string? Of(HttpContext context, string? nextPage, string? canonical = null)
     {
         IEnumerable<string> links =
         [
@@ -11,11 +12,7 @@ internal static class LinkHeader
             .. canonical is null ? Array.Empty<string>() : [$"<{canonical}>; rel=\"canonical\""],
             .. context.GetEndpoint()?.Metadata.GetMetadata<AlternateLinks>()?.Of(context) ?? [],
         ];
-        var value = string.Join(", ", links);
-        if (value.Length > 0)
-        {
-            context.Response.Headers.Link = value;
-        }
+        return string.Join(", ", links) is { Length: > 0 } value ? value : null;
     }
 }
 

@@ -20,7 +20,7 @@ internal class StoredAnswer(byte[] bytes, string mediaType) : IResult
         var response = httpContext.Response;
         response.Headers.ETag = etag;
         CacheHeaders.Set(httpContext, SurrogateKeys);
-        LinkHeader.Set(httpContext, nextPage: null, Canonical);
+        response.Headers.Link = LinkHeader.Of(httpContext, nextPage: null, Canonical);
         if (EntityTags.Matches(httpContext.Request.Headers.IfNoneMatch, etag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
