@@ -21,7 +21,9 @@ public static class AbsoluteLinks
     };
 
     private static IReadOnlyList<Run> In(IReadOnlyList<Run> content, string address) =>
-        content.Any(run => IsPath(run.Href)) ? [.. content.Select(run => IsPath(run.Href) ? run with { Href = In(run.Href!, address) } : run)] : content;
+        content.Any(run => IsPath(run.Href))
+            ? [.. content.Select(run => IsPath(run.Href) ? run with { Href = In(run.Href!, address) } : run)]
+            : content;
 
     private static string In(string link, string address) => IsPath(link) ? WebAddress.Ascii(link, address) ?? link : link;
 

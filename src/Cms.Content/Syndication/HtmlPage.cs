@@ -19,7 +19,8 @@ public static class HtmlPage
         Line(html, "h1", null, story.Headline);
         Line(html, "p", "deck", story.Deck);
         Line(html, "p", "byline", story.Credit);
-        html.Append("<p><time").Attribute("datetime", XmlOutput.Instant(story.PublishedAt)).Append('>').Append(Printed(story)).Append("</time></p>\n");
+        html.Append("<p><time").Attribute("datetime", XmlOutput.Instant(story.PublishedAt)).Append('>');
+        html.Append(Printed(story)).Append("</time></p>\n");
         Line(html, "p", "dateline", story.Dateline);
         html.Append("</header>\n");
         IReadOnlyList<Block> lead = story.LeadImage is { } image ? [image] : [];

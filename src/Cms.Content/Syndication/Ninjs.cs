@@ -32,7 +32,10 @@ public static class Ninjs
         json.Text("by", story.Credit);
         json.Text("located", CleanText.OrNull(story.Dateline));
         (string Role, string? Value)[] headlines = [("main", story.Headline), ("kicker", story.Kicker), ("deck", story.Deck)];
-        json.Objects("headlines", [.. headlines.Where(headline => headline.Value is not null)], headline => Part(json, headline.Role, Text, headline.Value!));
+        json.Objects(
+            "headlines",
+            [.. headlines.Where(headline => headline.Value is not null)],
+            headline => Part(json, headline.Role, Text, headline.Value!));
         json.Objects("descriptions", [story.Summary], summary => Part(json, "summary", Text, summary));
         json.Objects("bodies", Bodies(story), body =>
         {
@@ -69,7 +72,8 @@ public static class Ninjs
 
     private static void Credits(Utf8JsonWriter json, Story story)
     {
-        json.Objects("people", [.. story.Authors.Where(author => !author.IsAgency)], author => Concept(json, author.Name, author.Role, author.Address));
+        json.Objects(
+            "people", [.. story.Authors.Where(author => !author.IsAgency)], author => Concept(json, author.Name, author.Role, author.Address));
         IEnumerable<(string Name, string Relation, string Address)> organisations =
         [
             (story.Publisher.Name, "publisher", story.Publisher.Id),

@@ -15,7 +15,9 @@ public sealed record StoryFeed
     /// <summary>BCP 47 language of the publication, or the one that the feed is narrowed to.</summary>
     public required string Language { get; init; }
 
-    /// <summary>When any of the stories last changed; without stories, when the publication did. Never the time of a request, so that bytes hold still.</summary>
+    /// <summary>
+    /// When any of the stories last changed; without stories, when the publication did. Never the time of a request, so that bytes hold still.
+    /// </summary>
     public required DateTimeOffset UpdatedAt { get; init; }
 
     /// <summary>The stories, newest first.</summary>

@@ -8,7 +8,13 @@ namespace Cms.Content.Syndication;
 /// <summary>How all XML goes out: UTF-8 without a mark, and without the characters that XML 1.0 forbids.</summary>
 internal static class XmlOutput
 {
-    private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(false), Indent = true, IndentChars = "  ", NewLineChars = "\n" };
+    private static readonly XmlWriterSettings Settings = new()
+    {
+        Encoding = new UTF8Encoding(false),
+        Indent = true,
+        IndentChars = "  ",
+        NewLineChars = "\n",
+    };
 
     public static byte[] Write(Action<XmlWriter> document)
     {

@@ -35,7 +35,11 @@ internal static class FeedExamples
         Text(typeof(MarkdownDocument), "articleMarkdown", "The same story as Markdown", () => MarkdownPage.Write(Shown)),
         Json(typeof(NinjsDocument), "articleNinjs", "The same story as ninjs", () => Ninjs.Write(Shown)),
         Text(typeof(TextDocument), "articleText", "The same story as plain text", () => PlainPage.Write(Shown)),
-        Text(typeof(SitemapDocument), "sitemap", "A sitemap with one address", () => Sitemap.Write([new SitemapEntry(Shown.Address, Shown.UpdatedAt)])),
+        Text(
+            typeof(SitemapDocument),
+            "sitemap",
+            "A sitemap with one address",
+            () => Sitemap.Write([new SitemapEntry(Shown.Address, Shown.UpdatedAt)])),
     ];
 
     private static StoryFeed FeedAt(string extension) => new()

@@ -16,7 +16,8 @@ internal sealed class FeedReader(
     private static readonly HashSet<Guid> NoAgencies = [];
 
     /// <summary>The feed in one of its formats.</summary>
-    public async Task<Rendition<TFormat>> Answer<TFormat>(FeedQuery query, HttpRequest request, CancellationToken cancellationToken) where TFormat : IFeedFormat
+    public async Task<Rendition<TFormat>> Answer<TFormat>(FeedQuery query, HttpRequest request, CancellationToken cancellationToken)
+        where TFormat : IFeedFormat
     {
         var filed = await references.Resolve(query.ToReferences(), isDraft: false, cancellationToken);
         var limit = query.Limit ?? Limits.PageSizeDefault;

@@ -47,9 +47,10 @@ internal static class PublishedStory
             SeoImage = seo?.Image,
             WordCount = row.WordCount,
             ReadingMinutes = Words.ReadingMinutes(row.WordCount),
-            LeadImage = row.LeadImage is null ? null : BodyJson.Read(Encoding.UTF8.GetBytes($"[{row.LeadImage}]")).OfType<ImageBlock>().FirstOrDefault(),
-            Body = row.Body is null ? [] : AbsoluteLinks.In(BodyJson.Read(Encoding.UTF8.GetBytes(row.Body)), address),
-            Masthead = [.. (Read(row.Masthead, FeedJson.Default.IReadOnlyListMastheadEntry) ?? []).Select(office => new StoryOffice(office.Role, office.Name))],
+            LeadImage = row.LeadImage is null ? null : Blocks($"[{row.LeadImage}]").OfType<ImageBlock>().FirstOrDefault(),
+            Body = row.Body is null ? [] : AbsoluteLinks.In(Blocks(row.Body), address),
+            Masthead = [.. (Read(row.Masthead, FeedJson.Default.IReadOnlyListMastheadEntry) ?? [])
+                .Select(office => new StoryOffice(office.Role, office.Name))],
             Translations = [.. (Read(row.Translations, FeedJson.Default.IReadOnlyListTranslation) ?? [])
                 .Select(other => new StoryTranslation(other.Id, other.Language, other.Headline))],
             Publisher = new StoryPublisher
@@ -62,6 +63,8 @@ internal static class PublishedStory
             },
         };
     }
+
+    private static IReadOnlyList<Block> Blocks(string json) => BodyJson.Read(Encoding.UTF8.GetBytes(json));
 
     private static T? Read<T>(string? json, JsonTypeInfo<T> shape) where T : class =>
         json is null ? null : JsonSerializer.Deserialize(json, shape);

@@ -28,7 +28,8 @@ internal sealed record Site
     public string AddressOf(string slug, string? canonicalUrl, string root) => WebAddress.Ascii(canonicalUrl) ?? OwnAddressOf(slug, root);
 
     /// <summary>True for a story whose canonical address is on another host: that host lists it for search engines.</summary>
-    public bool IsElsewhere(string slug, string? canonicalUrl, string root) => !WebAddress.IsSameHost(AddressOf(slug, canonicalUrl, root), OwnAddressOf(slug, root));
+    public bool IsElsewhere(string slug, string? canonicalUrl, string root) =>
+        !WebAddress.IsSameHost(AddressOf(slug, canonicalUrl, root), OwnAddressOf(slug, root));
 
     /// <summary>The publication's masthead on the day of a story.</summary>
     public string MastheadOn(DateTimeOffset time, string root)

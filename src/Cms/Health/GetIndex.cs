@@ -39,6 +39,6 @@ internal static class GetIndex
     };
 
     /// <summary>Find the way in</summary>
-    /// <remarks>For everyone. Where the documentation, the stories, the feeds and the state of health are; fixed for a version of the program.</remarks>
+    /// <remarks>For everyone. Where the documentation, the stories, the feeds and the state of health are; fixed for a version.</remarks>
     public static Answer<ApiIndex> Handle() => new(Answered);
 }

@@ -7,7 +7,8 @@ namespace Cms.Search;
 internal sealed class NewestHits(SearchStore search, TimeProvider clock)
 {
     /// <summary>The stories with their bodies, newest first.</summary>
-    public async Task<IReadOnlyList<ArticleRow>> Find(string words, ArticleFilters filters, Filed filed, int limit, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ArticleRow>> Find(
+        string words, ArticleFilters filters, Filed filed, int limit, CancellationToken cancellationToken)
     {
         if (await search.Analyse(SearchWords.Read(words), filters.Language, cancellationToken) is not { } analysed)
         {

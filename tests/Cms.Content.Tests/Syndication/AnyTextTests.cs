@@ -13,12 +13,14 @@ public sealed class AnyTextTests
 {
     private static readonly string[] Hard =
     [
-        "]]>", "<script>alert(1)</script>", "</script><script>", "<!--", "-->", "&amp;", "\"", "'", "\\", "\0", "\u0001", "\u000B", "\u001F", "\u007F", "\u0085",
-        "\uFFFE", "\uFFFF", "\uD800", "\uDC00\uD800", "😀", "\r\n", "\t", "\n---\n", ": ", "# ", "- ", "%", "{}", "\u2028", "\u202E", "\uFEFF", "الخبر", "٢٠٢٠",
+        "]]>", "<script>alert(1)</script>", "</script><script>", "<!--", "-->", "&amp;", "\"", "'", "\\", "%", "{}", ": ", "# ", "- ", "\n---\n",
+        "\0", "\u0001", "\u000B", "\u001F", "\u007F", "\u0085", "\uFFFE", "\uFFFF", "\uD800", "\uDC00\uD800", "\u2028", "\u202E", "\uFEFF",
+        "\r\n", "\t", "😀", "الخبر", "٢٠٢٠",
     ];
 
     private static readonly Gen<string> Texts =
-        Gen.OneOf(Gen.Int[0, Hard.Length - 1].Select(index => Hard[index]), Gen.String[0, 8], Gen.Char.Select(letter => letter.ToString())).Array[1, 6].Select(string.Concat);
+        Gen.OneOf(Gen.Int[0, Hard.Length - 1].Select(index => Hard[index]), Gen.String[0, 8], Gen.Char.Select(letter => letter.ToString()))
+            .Array[1, 6].Select(string.Concat);
 
     [Fact]
     public void Feeds_and_sitemaps_are_well_formed_XML() => Texts.Sample(text =>
@@ -52,7 +54,8 @@ public sealed class AnyTextTests
         var page = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(HtmlPage.Write(Samples.With(text))));
 
         Assert.Equal("application/ld+json", Assert.Single(page.Scripts).Type);
-        Assert.DoesNotContain(page.All.SelectMany(element => element.Attributes), attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            page.All.SelectMany(element => element.Attributes), attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal));
         Assert.Single(page.QuerySelectorAll("article"));
     });
 

@@ -63,7 +63,8 @@ public sealed class FeedFormTests
     [Fact]
     public void A_JSON_Feed_item_has_its_members_and_none_that_is_empty()
     {
-        var feed = JsonNode.Parse(JsonFeed.Write(Samples.FeedOf(Samples.Full, Samples.Full with { Authors = [], Byline = null, Section = null, Tags = [], LeadImage = null })))!;
+        var stripped = Samples.Full with { Authors = [], Byline = null, Section = null, Tags = [], LeadImage = null };
+        var feed = JsonNode.Parse(JsonFeed.Write(Samples.FeedOf(Samples.Full, stripped)))!;
         var (full, bare) = (feed["items"]![0]!.AsObject(), feed["items"]![1]!.AsObject());
 
         Assert.Equal("https://jsonfeed.org/version/1.1", (string?)feed["version"]);
@@ -80,7 +81,8 @@ public sealed class FeedFormTests
     public void The_sitemap_of_news_names_languages_as_Google_does(string tag, string name)
     {
         XNamespace news = "http://www.google.com/schemas/sitemap-news/0.9";
-        var sitemap = XDocument.Load(new MemoryStream(NewsSitemap.Write("Newsroom", [new NewsEntry("https://news.example.org/x", "A story", tag, DateTimeOffset.UnixEpoch)])));
+        var entry = new NewsEntry("https://news.example.org/x", "A story", tag, DateTimeOffset.UnixEpoch);
+        var sitemap = XDocument.Load(new MemoryStream(NewsSitemap.Write("Newsroom", [entry])));
 
         Assert.Equal(name, sitemap.Descendants(news + "language").Single().Value);
     }
@@ -89,7 +91,8 @@ public sealed class FeedFormTests
     public void An_address_too_long_for_a_sitemap_is_left_out()
     {
         var longest = "https://news.example.org/" + new string('x', Sitemap.MaxAddress - 25);
-        var sitemap = XDocument.Load(new MemoryStream(Sitemap.Write([new SitemapEntry(longest, DateTimeOffset.UnixEpoch), new SitemapEntry(longest + "x", DateTimeOffset.UnixEpoch)])));
+        var entries = new[] { longest, longest + "x" }.Select(address => new SitemapEntry(address, DateTimeOffset.UnixEpoch));
+        var sitemap = XDocument.Load(new MemoryStream(Sitemap.Write(entries)));
 
         Assert.Equal(longest, sitemap.Descendants().Single(element => element.Name.LocalName == "loc").Value);
     }

@@ -45,7 +45,11 @@ internal static class Samples
         },
         Body =
         [
-            new ParagraphBlock { Id = "b1", Content = [new Run { Text = "The " }, new Run { Text = "first", Marks = ["strong"] }, new Run { Text = " ferry left." }] },
+            new ParagraphBlock
+            {
+                Id = "b1",
+                Content = [new Run { Text = "The " }, new Run { Text = "first", Marks = ["strong"] }, new Run { Text = " ferry left." }],
+            },
             new HeadingBlock { Id = "b2", Level = 2, Content = [new Run { Text = "Why" }] },
             new ListBlock { Id = "b3", Ordered = false, Items = [new ListItem { Level = 0, Content = [new Run { Text = "Nobody knows" }] }] },
         ],

@@ -13,8 +13,8 @@ public sealed class StoryFormTests
     /// <summary>Every member that ninjs 3.0 knows and that we use, with the members of its objects where it closes them.</summary>
     private static readonly Dictionary<string, string[]> NinjsMembers = new()
     {
-        ["uri"] = [], ["type"] = [], ["representationType"] = [], ["version"] = [], ["contentCreated"] = [], ["firstCreated"] = [], ["versionCreated"] = [],
-        ["pubStatus"] = [], ["language"] = [], ["title"] = [], ["by"] = [], ["located"] = [],
+        ["uri"] = [], ["type"] = [], ["representationType"] = [], ["version"] = [], ["contentCreated"] = [], ["firstCreated"] = [],
+        ["versionCreated"] = [], ["pubStatus"] = [], ["language"] = [], ["title"] = [], ["by"] = [], ["located"] = [],
         ["standard"] = ["name", "version", "schema"],
         ["headlines"] = ["role", "contentType", "value"],
         ["descriptions"] = ["role", "contentType", "value"],

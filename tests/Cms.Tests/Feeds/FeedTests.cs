@@ -14,7 +14,8 @@ public sealed class FeedTests(Newspaper host) : IClassFixture<Newspaper>
     [InlineData("atom")]
     public async Task A_feed_holds_the_newest_stories_as_its_format_says(string format)
     {
-        var (section, tag, author) = (await host.AddSection($"Harbour {format}"), await host.AddTag($"Ferries {format}"), await host.AddContributor($"Mona {format}"));
+        var (section, tag) = (await host.AddSection($"Harbour {format}"), await host.AddTag($"Ferries {format}"));
+        var author = await host.AddContributor($"Mona {format}");
         await host.Add(new Story { Headline = "Older", SectionId = section, PublishedAt = At(2026, 2, 1), UpdatedAt = At(2026, 3, 9) });
         var id = await host.Add(new Story
         {
@@ -34,7 +35,8 @@ public sealed class FeedTests(Newspaper host) : IClassFixture<Newspaper>
         Assert.Equal(["عودة العبارة ]]> & <b>", "Older"], feed.Items.Select(each => each.Title.Text));
         Assert.Equal($"Newsroom – Harbour {format}", feed.Title.Text);
         Assert.Equal(At(2026, 3, 9), feed.LastUpdatedTime.UtcDateTime);
-        Assert.Equal($"{Newspaper.Root}/v1/feeds/articles.{format}?section={section}", feed.Links.Single(link => link.RelationshipType == "self").Uri.AbsoluteUri);
+        var self = feed.Links.Single(link => link.RelationshipType == "self");
+        Assert.Equal($"{Newspaper.Root}/v1/feeds/articles.{format}?section={section}", self.Uri.AbsoluteUri);
         Assert.Equal($"urn:uuid:{id}", item.Id);
         Assert.Equal(At(2026, 2, 2), item.PublishDate.UtcDateTime);
         Assert.Contains($"Ferries {format}", item.Categories.Select(category => category.Name));
@@ -62,7 +64,8 @@ public sealed class FeedTests(Newspaper host) : IClassFixture<Newspaper>
     public async Task Characters_that_XML_forbids_spoil_no_feed(string hard)
     {
         var tag = await host.AddTag($"Hard {Guid.NewGuid():N}");
-        await host.Add(new Story { Headline = $"Hard{hard}", Deck = hard, Byline = hard, Slug = $"hard-{Guid.NewGuid():N}", Paragraphs = [hard], TagIds = [tag] });
+        var slug = $"hard-{Guid.NewGuid():N}";
+        await host.Add(new Story { Headline = $"Hard{hard}", Deck = hard, Byline = hard, Slug = slug, Paragraphs = [hard], TagIds = [tag] });
 
         Assert.StartsWith("Hard", Assert.Single(await host.Headlines($"?tag={tag}")));
         Assert.StartsWith("Hard", Assert.Single(await host.Headlines($"?tag={tag}", "atom")));
@@ -76,8 +79,9 @@ public sealed class FeedTests(Newspaper host) : IClassFixture<Newspaper>
         var (author, tag) = (await host.AddContributor("Fatma Filter"), await host.AddTag("Filters"));
         var home = await host.AddPublication("The Other Paper");
         await host.Add(new Story { Headline = "In the sub-section", SectionId = below, PublishedAt = At(2026, 5, 1) });
-        await host.Add(new Story { Headline = "By the author", AuthorIds = [author], PublishedAt = At(2026, 5, 2), Paragraphs = ["xylophones everywhere"] });
-        await host.Add(new Story { Headline = "With the tag", TagIds = [tag], Language = "ar", PublishedAt = At(2026, 5, 3), Paragraphs = ["another xylophone"] });
+        string[] one = ["xylophones everywhere"], other = ["another xylophone"];
+        await host.Add(new Story { Headline = "By the author", AuthorIds = [author], PublishedAt = At(2026, 5, 2), Paragraphs = one });
+        await host.Add(new Story { Headline = "With the tag", TagIds = [tag], Language = "ar", PublishedAt = At(2026, 5, 3), Paragraphs = other });
         await host.Add(new Story { Headline = "Elsewhere", PublicationId = home });
 
         Assert.Equal(["In the sub-section"], await host.Headlines("?section=top"));
@@ -97,7 +101,8 @@ public sealed class FeedTests(Newspaper host) : IClassFixture<Newspaper>
     [InlineData("sort=headline")]
     [InlineData("cursor=x")]
     [InlineData("view=draft")]
-    public async Task What_a_feed_does_not_take_is_refused(string query) => await host.GetProblem($"/v1/feeds/articles.rss?{query}", HttpStatusCode.BadRequest);
+    public async Task What_a_feed_does_not_take_is_refused(string query) =>
+        await host.GetProblem($"/v1/feeds/articles.rss?{query}", HttpStatusCode.BadRequest);
 
     [Theory]
     [InlineData("rss", "application/rss+xml")]
@@ -113,7 +118,8 @@ public sealed class FeedTests(Newspaper host) : IClassFixture<Newspaper>
         using var forged = await host.Send(path, host: "evil.example");
         using var again = await host.Send(path, first.Headers.ETag);
         using var head = await host.Send(path, method: "HEAD");
-        await host.Execute("update published_articles set headline = 'Moved', updated_at = updated_at + interval '1 hour' where article_id = @id", new { id });
+        await host.Execute(
+            "update published_articles set headline = 'Moved', updated_at = updated_at + interval '1 hour' where article_id = @id", new { id });
         using var changed = await host.Send(path, first.Headers.ETag);
 
         Assert.Equal(mediaType, first.Content.Headers.ContentType?.MediaType);
@@ -122,7 +128,7 @@ public sealed class FeedTests(Newspaper host) : IClassFixture<Newspaper>
         Assert.Equal((first.Headers.ETag, 0), (head.Headers.ETag, (await head.Content.ReadAsByteArrayAsync()).Length));
         Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
         Assert.Contains(id.ToString(), string.Join(' ', first.Headers.GetValues("Surrogate-Key")));
-        Assert.StartsWith("public, max-age=30", first.Headers.GetValues("Cache-Control").Single().Replace("s-maxage=60, ", "", StringComparison.Ordinal));
+        Assert.Equal(Cms.Http.Answers.CacheHeaders.Public, first.Headers.GetValues("Cache-Control").Single());
         Assert.Equal("*", first.Headers.GetValues("Access-Control-Allow-Origin").Single());
     }
 

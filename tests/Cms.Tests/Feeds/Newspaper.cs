@@ -21,7 +21,8 @@ public sealed class Newspaper(Cluster cluster) : CmsHost(cluster)
         return SyndicationFeed.Load(xml);
     }
 
-    public async Task<IReadOnlyList<string>> Headlines(string query, string format = "rss") => [.. (await Feed(query, format)).Items.Select(item => item.Title.Text)];
+    public async Task<IReadOnlyList<string>> Headlines(string query, string format = "rss") =>
+        [.. (await Feed(query, format)).Items.Select(item => item.Title.Text)];
 
     /// <summary>The addresses of a sitemap or an index.</summary>
     public async Task<IReadOnlyList<string>> Addresses(string path) =>

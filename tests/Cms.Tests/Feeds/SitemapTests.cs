@@ -17,13 +17,16 @@ public sealed class SitemapTests(Newspaper host) : IClassFixture<Newspaper>
         await Add(home, "one", new DateTime(2019, 12, 31, 23, 59, 59, DateTimeKind.Utc));
         await Add(home, "two", new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         await Add(home, "three", new DateTime(2020, 1, 31, 12, 0, 0, DateTimeKind.Utc));
-        await host.Add(new Story { PublicationId = home, Slug = "draft", IsPublished = false, PublishedAt = new DateTime(2021, 1, 1, 0, 0, 0, DateTimeKind.Utc) });
+        var later = new DateTime(2021, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        await host.Add(new Story { PublicationId = home, Slug = "draft", IsPublished = false, PublishedAt = later });
 
         Assert.Equal(
             [$"{Newspaper.Root}/v1/sitemaps/2019-12.xml?publication=monthly", $"{Newspaper.Root}/v1/sitemaps/2020-01.xml?publication=monthly"],
             await host.Addresses("/v1/sitemaps/index.xml?publication=monthly"));
         Assert.Equal(["https://monthly.example/one"], await host.Addresses("/v1/sitemaps/2019-12.xml?publication=monthly"));
-        Assert.Equal(["https://monthly.example/two", "https://monthly.example/three"], await host.Addresses("/v1/sitemaps/2020-01.xml?publication=monthly"));
+        Assert.Equal(
+            ["https://monthly.example/two", "https://monthly.example/three"],
+            await host.Addresses("/v1/sitemaps/2020-01.xml?publication=monthly"));
     }
 
     [Fact]
@@ -61,7 +64,8 @@ public sealed class SitemapTests(Newspaper host) : IClassFixture<Newspaper>
             new { home, count = Limits.SitemapAddresses + 1 });
 
         var sitemaps = await host.Addresses("/v1/sitemaps/index.xml?publication=busy");
-        var (first, second) = (await host.Addresses("/v1/sitemaps/2017-06.xml?publication=busy"), await host.Addresses("/v1/sitemaps/2017-06-2.xml?publication=busy"));
+        var first = await host.Addresses("/v1/sitemaps/2017-06.xml?publication=busy");
+        var second = await host.Addresses("/v1/sitemaps/2017-06-2.xml?publication=busy");
 
         Assert.Equal(["2017-06.xml", "2017-06-2.xml"], sitemaps.Select(address => new Uri(address).Segments[^1]));
         Assert.Equal((Limits.SitemapAddresses, 1), (first.Count, second.Count));
@@ -113,7 +117,8 @@ public sealed class SitemapTests(Newspaper host) : IClassFixture<Newspaper>
     private async Task<Guid> Home(string name)
     {
         var home = await host.AddPublication(name);
-        await host.Execute("update publications set site_url = @site where id = @home", new { home, site = $"https://{name.ToLowerInvariant()}.example" });
+        var site = $"https://{name.ToLowerInvariant()}.example";
+        await host.Execute("update publications set site_url = @site where id = @home", new { home, site });
         return home;
     }
 
