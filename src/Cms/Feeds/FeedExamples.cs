@@ -53,8 +53,8 @@ internal static class FeedExamples
     };
 
     private static Example Text(Type format, string name, string summary, Func<byte[]> write) =>
-        new(format, name, summary, new DocumentExample(write, IsJson: false));
+        new(format, name, summary, new RenditionExample(write, IsJson: false));
 
     private static Example Json(Type format, string name, string summary, Func<byte[]> write) =>
-        new(format, name, summary, new DocumentExample(write, IsJson: true));
+        new(format, name, summary, new RenditionExample(write, IsJson: true));
 }

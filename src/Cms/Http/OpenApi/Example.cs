@@ -12,11 +12,6 @@ internal sealed record Example(Type Shape, string Name, string Summary, object V
 /// <param name="Json">The patch.</param>
 internal sealed record PatchExample(Type Of, string Json);
 
-/// <summary>The value of an example that shows a document in a format of others.</summary>
-/// <param name="Write">Writes the document, when it is asked for: starting the program need not wait for it.</param>
-/// <param name="IsJson">Whether it is shown as JSON rather than as text.</param>
-internal sealed record DocumentExample(Func<byte[]> Write, bool IsJson);
-
 /// <summary>How a room adds its examples.</summary>
 internal static class Examples
 {

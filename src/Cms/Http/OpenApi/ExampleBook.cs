@@ -74,8 +74,8 @@ internal sealed class ExampleBook(IEnumerable<Example> examples, IOptions<JsonOp
 
     // Text stands for itself: a document of another media type, as it is sent.
     private JsonNode Write(Example example) => example.Value is string text ? JsonValue.Create(text)
-        : example.Value is DocumentExample { IsJson: true } parsed ? JsonNode.Parse(parsed.Write())!
-        : example.Value is DocumentExample document ? JsonValue.Create(Encoding.UTF8.GetString(document.Write()))
         : example.Value is PatchExample patch ? JsonNode.Parse(patch.Json)!
+        : example.Value is RenditionExample { IsJson: true } parsed ? JsonNode.Parse(parsed.Write())!
+        : example.Value is RenditionExample rendition ? JsonValue.Create(Encoding.UTF8.GetString(rendition.Write()))
         : JsonNode.Parse(JsonSerializer.Serialize(example.Value, json.Value.SerializerOptions.GetTypeInfo(example.Shape)))!;
 }
