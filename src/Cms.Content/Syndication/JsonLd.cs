@@ -8,7 +8,7 @@ namespace Cms.Content.Syndication;
 public static class JsonLd
 {
     /// <summary>Writes a `NewsArticle` as UTF-8; the bytes may be put into a page's script element as they are.</summary>
-    public static byte[] Write(Story story) => JsonOutput.Write(json =>
+    public static byte[] Write(Story story) => JsonOutput.WriteForPages(json =>
     {
         json.Text("@context", "https://schema.org");
         json.Text("@type", "NewsArticle");

@@ -6,15 +6,24 @@ using Cms.Content.Bodies;
 
 namespace Cms.Content.Syndication;
 
-/// <summary>How all JSON of other formats goes out: text readable in every script, and safe to be put into a page as it is.</summary>
+/// <summary>How all JSON of other formats goes out: text readable in every script.</summary>
 internal static class JsonOutput
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static byte[] Write(Action<Utf8JsonWriter> members)
+    /// <summary>Escapes what HTML gives a meaning to.</summary>
+    private static readonly JsonWriterOptions ForPages = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>Writes an object.</summary>
+    public static byte[] Write(Action<Utf8JsonWriter> members) => Write(members, Plain);
+
+    /// <summary>Writes an object that may be put into a page's script element as it is.</summary>
+    public static byte[] WriteForPages(Action<Utf8JsonWriter> members) => Write(members, ForPages);
+
+    private static byte[] Write(Action<Utf8JsonWriter> members, JsonWriterOptions options)
     {
         var bytes = new ArrayBufferWriter<byte>(16 * 1024);
-        using (var json = new Utf8JsonWriter(bytes, Options))
+        using (var json = new Utf8JsonWriter(bytes, options))
         {
             json.WriteStartObject();
             members(json);

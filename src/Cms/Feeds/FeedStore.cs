@@ -50,7 +50,9 @@ internal sealed class FeedStore(Database database)
             cancellationToken: cancellationToken));
         var sites = (await results.ReadAsync<Site>()).ToDictionary(site => site.Id);
         var names = (await results.ReadAsync<string>()).AsList();
-        var home = filed.PublicationId is { } id && query.Publication is not null ? sites[id] : sites.Values.Single(site => site.IsDefault);
+        var home = filed.PublicationId is { } id && query.Publication is not null
+            ? sites[id]
+            : sites.Values.OrderByDescending(site => site.IsDefault).First();
         return new FeedPlace(home, sites, names);
     }
 
