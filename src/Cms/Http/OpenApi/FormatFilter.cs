@@ -12,8 +12,11 @@ internal sealed class FormatFilter : ISchemaFilter
         if (schema is OpenApiSchema shape && context.Type.IsAssignableTo(typeof(IFormat)))
         {
             var mediaType = (string)context.Type.GetProperty(nameof(IFormat.MediaType))!.GetValue(null)!;
-            shape.Type = mediaType.EndsWith("json", StringComparison.Ordinal) ? JsonSchemaType.Object : JsonSchemaType.String;
+            var isObject = mediaType.EndsWith("json", StringComparison.Ordinal);
+            shape.Type = isObject ? JsonSchemaType.Object : JsonSchemaType.String;
             shape.AdditionalPropertiesAllowed = true;
+            // Said aloud: generators make a type without any member of an object that names none.
+            shape.AdditionalProperties = isObject ? new OpenApiSchema() : null;
         }
     }
 }
