@@ -32,7 +32,7 @@ public sealed class StoryFormatTests(Newspaper host) : IClassFixture<Newspaper>
         Assert.Equal($"{mediaType}; charset=utf-8", answer.Content.Headers.ContentType?.ToString());
         Assert.Contains("A paragraph that is there.", text);
         Assert.StartsWith("\"1-", answer.Headers.ETag!.Tag);
-        Assert.Equal(id.ToString(), answer.Headers.GetValues("Surrogate-Key").Single());
+        Assert.StartsWith(id.ToString(), answer.Headers.GetValues("Surrogate-Key").Single());
         Assert.Matches($"^<{Newspaper.Root}/v1/articles/[a-z0-9-]+.html>; rel=\"canonical\"$", answer.Headers.GetValues("Link").Single());
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
         Assert.Equal(answer.Headers.ETag, head.Headers.ETag);
