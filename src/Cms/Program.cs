@@ -2,6 +2,7 @@ using Cms.Access;
 using Cms.Articles;
 using Cms.Commands;
 using Cms.Data;
+using Cms.Feeds;
 using Cms.Health;
 using Cms.Http;
 using Cms.Http.Caching;
@@ -51,6 +52,7 @@ public sealed class Program
             .Configure<HostOptions>(options => options.ShutdownTimeout = Draining.ForShutdown)
             .AddSingleton<Draining>()
             .AddHostedService(services => services.GetRequiredService<Draining>())
+            .AddSingleton<PublicAddress>()
             .AddSingleton<RateLimits>()
             .AddSingleton<AnswerCache>()
             .AddSingleton<Opening>()
@@ -62,6 +64,7 @@ public sealed class Program
             .AddArticles()
             .AddIngestion()
             .AddSearch()
+            .AddFeeds()
             .AddHealth()
             .AddOpenApiDocuments();
 
@@ -89,6 +92,7 @@ public sealed class Program
         app.MapArticles();
         app.MapIngestion();
         app.MapSearch();
+        app.MapFeeds();
         app.MapAccess();
         app.MapHealth();
         app.MapOpenApiDocuments();

@@ -1,11 +1,9 @@
 using Cms.EmbeddedPostgres;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Cms;
 
 /// <summary>Opens the house behind the running web server and tells the terminal; a database that can never be had stops the program.</summary>
-internal sealed class Serving(Opening opening, IHostApplicationLifetime lifetime, IServer server, Settings settings) : BackgroundService
+internal sealed class Serving(Opening opening, IHostApplicationLifetime lifetime, PublicAddress publicAddress) : BackgroundService
 {
     /// <summary>Whether the program stopped because PostgreSQL cannot be had.</summary>
     public bool HasFailed { get; private set; }
@@ -28,8 +26,7 @@ internal sealed class Serving(Opening opening, IHostApplicationLifetime lifetime
             return;
         }
 
-        var address = settings.PublicUrl?.TrimEnd('/') ?? ListenAddresses.Reachable(server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault());
-        Console.Out.WriteLine($"Cms is ready: {address}/v1/articles");
-        Console.Out.WriteLine($"Swagger UI:   {address}/docs");
+        Console.Out.WriteLine($"Cms is ready: {publicAddress.Root}/v1/articles");
+        Console.Out.WriteLine($"Swagger UI:   {publicAddress.Root}/docs");
     }
 }

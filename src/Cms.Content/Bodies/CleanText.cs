@@ -3,12 +3,12 @@ using System.Text;
 
 namespace Cms.Content.Bodies;
 
-/// <summary>Text without the characters that neither HTML nor Markdown can carry.</summary>
+/// <summary>Text without the characters that HTML, XML or Markdown cannot carry.</summary>
 internal static class CleanText
 {
-    // C0 without tab and line feed, DEL, C1, and the surrogates, which need a look at their neighbour.
+    // C0 without tab and line feed, DEL, C1, the two that are no characters, and the surrogates, which need a look at their neighbour.
     private static readonly SearchValues<char> Suspects = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Concat(Enumerable.Range(0xD800, 0x800))
+        [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Concat(Enumerable.Range(0xD800, 0x800)).Concat([0xFFFE, 0xFFFF])
             .Where(code => code is not ('\t' or '\n')).Select(code => (char)code)]);
 
     /// <summary>The clean text, or null where nothing of it can be seen.</summary>
@@ -40,7 +40,7 @@ internal static class CleanText
                     clean.Append('\uFFFD');
                 }
             }
-            else if (!char.IsControl(c) || c is '\t' or '\n')
+            else if (c is not ('\uFFFE' or '\uFFFF') && (!char.IsControl(c) || c is '\t' or '\n'))
             {
                 clean.Append(c);
             }

@@ -4,6 +4,7 @@ using Cms.Articles.Bulk;
 using Cms.Articles.Revisions;
 using Cms.Articles.Writing;
 using Cms.Http;
+using Cms.Http.Answers;
 using Cms.Http.OpenApi;
 using Cms.Http.Pages;
 using Cms.Http.Writing;
@@ -33,8 +34,8 @@ internal static class ArticleEndpoints
         var articles = routes.MapGroup("/v1/articles").WithTags("Articles")
             .IsPublicButForViews(Scopes.ArticlesReadDrafts, ArticleView.DraftName, ArticleView.TrashName);
 
-        articles.MapGet("/", ListArticles.Handle).WithName("listArticles");
-        articles.MapGet("/{idOrSlug}", GetArticle.Handle).WithName("getArticle");
+        articles.MapGet("/", ListArticles.Handle).WithName("listArticles").HasFeeds();
+        articles.MapGet("/{idOrSlug}", GetArticle.Handle).WithName("getArticle").HasFormats();
 
         var revisions = routes.MapGroup("/v1/articles/{idOrSlug}/revisions").WithTags("Articles").RequiresScope(Scopes.ArticlesReadDrafts);
         revisions.MapGet("/", ListRevisions.Handle).WithName("listArticleRevisions");

@@ -15,6 +15,7 @@ internal static class HealthEndpoints
     {
         var health = routes.MapGroup("").WithTags("Operations").IsPublic();
 
+        health.MapGet("/", GetIndex.Handle).WithName("getIndex");
         health.MapGet("/health/live", GetLive.Handle).WithName("getLive");
         health.MapGet("/health/ready", GetReady.Handle).WithName("getReady");
         health.MapGet("/v1/meta", GetMeta.Handle).WithName("getMeta");
@@ -22,6 +23,7 @@ internal static class HealthEndpoints
 }
 
 [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(ApiIndex))]
 [JsonSerializable(typeof(Liveness))]
 [JsonSerializable(typeof(Readiness))]
 [JsonSerializable(typeof(Meta))]

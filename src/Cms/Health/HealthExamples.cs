@@ -8,6 +8,7 @@ internal static class HealthExamples
     /// <summary>Every example of the room.</summary>
     public static readonly Example[] All =
     [
+        new(typeof(ApiIndex), "index", "Where everything is", GetIndex.Answered),
         new(typeof(Liveness), "live", "The process answers", new Liveness("live")),
         new(typeof(Readiness), "ready", "Every check passed", new Readiness("ready", new Dictionary<string, string>
         {

@@ -85,6 +85,15 @@ internal static class Limits
     /// <summary>Suggestions at most.</summary>
     public const int SuggestionsMax = 20;
 
+    /// <summary>Stories in a feed at most.</summary>
+    public const int FeedStories = 50;
+
+    /// <summary>Addresses in one sitemap; the format would allow five times as many.</summary>
+    public const int SitemapAddresses = 10_000;
+
+    /// <summary>Addresses in the sitemap of news, as Google reads it.</summary>
+    public const int NewsAddresses = 1000;
+
     /// <summary>The limits by the names under which they are published.</summary>
     public static readonly IReadOnlyDictionary<string, int> Published = new Dictionary<string, int>
     {
@@ -114,5 +123,8 @@ internal static class Limits
         ["searchResults"] = SearchResults,
         ["facetValues"] = FacetValues,
         ["suggestionsMax"] = SuggestionsMax,
+        ["feedStories"] = FeedStories,
+        ["sitemapAddresses"] = SitemapAddresses,
+        ["newsSitemapAddresses"] = NewsAddresses,
     };
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Cms.Access;
 using Cms.Http;
+using Cms.Http.Answers;
 using Cms.Http.OpenApi;
 
 namespace Cms.Search;
@@ -13,6 +14,7 @@ internal static class SearchEndpoints
             .AddSingleton<SearchStore>()
             .AddSingleton<FacetStore>()
             .AddSingleton<Highlighter>()
+            .AddSingleton<NewestHits>()
             .AddSingleton<SuggestionStore>()
             .AddExamples(SearchExamples.All);
 
@@ -20,7 +22,7 @@ internal static class SearchEndpoints
     {
         var search = routes.MapGroup("/v1").WithTags("Search").IsPublic();
 
-        search.MapGet("/search", SearchArticles.Handle).WithName("searchArticles");
+        search.MapGet("/search", SearchArticles.Handle).WithName("searchArticles").HasFeeds();
         search.MapGet("/suggestions", ListSuggestions.Handle).WithName("listSuggestions");
     }
 }

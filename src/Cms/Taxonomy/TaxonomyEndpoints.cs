@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Cms.Access;
 using Cms.Http;
+using Cms.Http.Answers;
 using Cms.Http.OpenApi;
 using Cms.Http.Pages;
 
@@ -22,20 +23,20 @@ internal static class TaxonomyEndpoints
     {
         var publications = routes.MapGroup("/v1/publications").WithTags("Publications").IsPublic();
         publications.MapGet("/", ListPublications.Handle).WithName("listPublications");
-        publications.MapGet("/{idOrSlug}", GetPublication.Handle).WithName("getPublication");
+        publications.MapGet("/{idOrSlug}", GetPublication.Handle).WithName("getPublication").HasFeeds(of: "publication");
         publications.MapGet("/{idOrSlug}/masthead", GetMasthead.Handle).WithName("getMasthead");
 
         var contributors = routes.MapGroup("/v1/contributors").WithTags("Contributors").IsPublic();
         contributors.MapGet("/", ListContributors.Handle).WithName("listContributors");
-        contributors.MapGet("/{idOrSlug}", GetContributor.Handle).WithName("getContributor");
+        contributors.MapGet("/{idOrSlug}", GetContributor.Handle).WithName("getContributor").HasFeeds(of: "author");
 
         var sections = routes.MapGroup("/v1/sections").WithTags("Sections").IsPublic();
         sections.MapGet("/", ListSections.Handle).WithName("listSections");
-        sections.MapGet("/{idOrSlug}", GetSection.Handle).WithName("getSection");
+        sections.MapGet("/{idOrSlug}", GetSection.Handle).WithName("getSection").HasFeeds(of: "section");
 
         var tags = routes.MapGroup("/v1/tags").WithTags("Tags").IsPublic();
         tags.MapGet("/", ListTags.Handle).WithName("listTags");
-        tags.MapGet("/{idOrSlug}", GetTag.Handle).WithName("getTag");
+        tags.MapGet("/{idOrSlug}", GetTag.Handle).WithName("getTag").HasFeeds(of: "tag");
     }
 }
 

@@ -17,6 +17,7 @@ public sealed partial class ArrowTests
         ["Articles"] = [.. Shared, "Taxonomy"],
         ["Search"] = [.. Shared, "Articles", "Taxonomy"],
         ["Ingestion"] = [.. Shared, "Articles", "Taxonomy"],
+        ["Feeds"] = [.. Shared, "Articles", "Taxonomy", "Search"],
     };
 
     /// <summary>The one arrow that turns back: the hallway shows the whole house in the OpenAPI document.</summary>

@@ -68,11 +68,14 @@ public sealed class ServedContractTests(CmsHost host, ContractFixture contract) 
         {
             using var answer = await host.Client.GetAsync(await AddressOf(operation));
             var documented = operation.Response("200");
-            var body = JsonNode.Parse(await answer.Content.ReadAsStringAsync());
+            var text = await answer.Content.ReadAsStringAsync();
+            var (mediaType, content) = documented["content"]!.AsObject().Single();
+            JsonNode? body = mediaType.EndsWith("json", StringComparison.Ordinal) ? JsonNode.Parse(text) : JsonValue.Create(text);
             var headers = documented["headers"]!.AsObject().Select(header => header.Key);
 
-            Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{operation.Id}: {body}");
-            Assert.Empty(checker.Check(body, documented["content"]!["application/json"]!["schema"]!).Select(error => $"{operation.Id}{error}"));
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{operation.Id}: {text}");
+            Assert.Equal(mediaType, answer.Content.Headers.ContentType?.MediaType);
+            Assert.Empty(checker.Check(body, content!["schema"]!).Select(error => $"{operation.Id}{error}"));
             Assert.Empty(headers.Where(name => !MayBeAbsent(name) && !answer.Headers.Contains(name)).Select(name => $"{operation.Id}: {name}"));
         }
     }
@@ -89,6 +92,12 @@ public sealed class ServedContractTests(CmsHost host, ContractFixture contract) 
             .Where(parameter => (string?)parameter["in"] == "query" && parameter["required"]?.GetValue<bool>() == true)
             .Select(parameter => $"{parameter["name"]}=a");
         var query = string.Join('&', words) is { Length: > 0 } text ? "?" + text : "";
+        if (operation.Id == "getSitemap")
+        {
+            // The month of the story above; sitemaps are listed in an index of their own.
+            return operation.Path.Replace("{part}", "2026-01", StringComparison.Ordinal);
+        }
+
         var list = operation.Path.Split("/{")[0];
         return list == operation.Path
             ? operation.Path + query

@@ -107,7 +107,8 @@ create table published_articles (
 alter table published_articles alter column tsv set storage external;
 
 create index published_articles_newest_idx on published_articles (published_at desc, article_id desc);
-create index published_articles_publication_idx on published_articles (publication_id, published_at desc, article_id desc);
+-- With the time of the last change, so that a sitemap's index is made from it alone.
+create index published_articles_publication_idx on published_articles (publication_id, published_at desc, article_id desc) include (updated_at);
 create index published_articles_section_idx on published_articles (section_id, published_at desc, article_id desc) where section_id is not null;
 create index published_articles_updated_idx on published_articles (updated_at desc, article_id desc);
 create index published_articles_headline_idx on published_articles (headline collate "und-x-icu", article_id);

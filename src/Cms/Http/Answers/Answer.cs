@@ -35,7 +35,7 @@ internal sealed class Answer<T>(T value, int? version = null) : IResult, IEndpoi
         }
 
         var origin = new AnswerOrigin { Resources = SurrogateKeys, IsResourcesOnly = IsOfItsKeysOnly, Period = Period };
-        var link = NextPage is null ? null : $"<{httpContext.Request.Path.ToUriComponent()}{NextPage}>; rel=\"next\"";
+        var link = LinkHeader.Of(httpContext, NextPage);
         await new PublicBytes(buffer.Written, "application/json; charset=utf-8", version) { Origin = origin, Link = link }.Send(httpContext);
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cms.Http.Problems;
@@ -79,5 +80,7 @@ internal sealed class ExampleBook(IEnumerable<Example> examples, IOptions<JsonOp
     private JsonNode Write(Example example) => example.Value is string text ? JsonValue.Create(text)
         : example.Value is DocumentExample document ? JsonValue.Create(document.Text)
         : example.Value is PatchExample patch ? JsonNode.Parse(patch.Json)!
+        : example.Value is RenditionExample { IsJson: true } parsed ? JsonNode.Parse(parsed.Write())!
+        : example.Value is RenditionExample rendition ? JsonValue.Create(Encoding.UTF8.GetString(rendition.Write()))
         : JsonNode.Parse(JsonSerializer.Serialize(example.Value, json.Value.SerializerOptions.GetTypeInfo(example.Shape)))!;
 }

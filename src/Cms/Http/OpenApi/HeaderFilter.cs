@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cms.Http.Answers;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -20,13 +21,14 @@ internal sealed class HeaderFilter : IOperationFilter
     {
         var responses = operation.Responses!;
         var isConditional = responses.ContainsKey("304");
+        var hasLinks = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<SendsLinks>().Any();
         foreach (var (status, response) in responses.Where(pair => pair.Key[0] is '2' or '3').Select(pair => (pair.Key, (OpenApiResponse)pair.Value)))
         {
             string[] tag = isConditional || context.ApiDescription.HttpMethod != "GET" ? ["ETag"] : [];
-            string[] page = status == "200" && IsPage(response) ? ["Link"] : [];
+            string[] links = status == "200" && (IsPage(response) || hasLinks) ? ["Link"] : [];
             string[] timing = context.ApiDescription.HttpMethod == "GET" ? ["Server-Timing"] : [];
             string[] purge = isConditional && context.ApiDescription.RelativePath?.StartsWith("v1/", StringComparison.Ordinal) == true ? ["Surrogate-Key"] : [];
-            string[] headers = ["RateLimit", "RateLimit-Policy", .. tag, .. page, .. timing, .. purge];
+            string[] headers = ["RateLimit", "RateLimit-Policy", .. tag, .. links, .. timing, .. purge];
             response.Headers = ResponseHeaders.Of(int.Parse(status, CultureInfo.InvariantCulture), context.Document, headers);
             response.Description = Meanings.GetValueOrDefault(status) ?? Shape(response)?.Description ?? response.Description;
         }

@@ -49,6 +49,7 @@ internal static class Introduction
     [
         new() { Name = "Articles", Description = "Stories: lists by filter, and each with its body." },
         new() { Name = "Search", Description = "Stories by words, with facets and suggestions." },
+        new() { Name = "Feeds", Description = "Stories in formats of others: RSS, Atom and JSON feeds, and sitemaps." },
         new() { Name = "Publications", Description = "The titles that stories belong to, and their mastheads." },
         new() { Name = "Sections", Description = "Where stories are filed: a tree for each publication." },
         new() { Name = "Tags", Description = "What stories are about." },

@@ -41,6 +41,7 @@ internal static class OpenApiEndpoints
         options.SupportNonNullableReferenceTypes();
         options.IncludeXmlComments(Assembly.GetExecutingAssembly());
         options.IncludeXmlComments(typeof(Block).Assembly);
+        options.SchemaFilter<FormatFilter>();
         options.SchemaFilter<MemberFilter>();
         options.SchemaFilter<RuleFilter>();
         options.SchemaFilter<UnionFilter>();

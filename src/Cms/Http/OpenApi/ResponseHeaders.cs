@@ -17,7 +17,8 @@ internal static class ResponseHeaders
             "\"1-9wXyKX0ahN4dqxmT\""),
         ["Idempotency-Replayed"] = ("`true` on an answer that is given again to a retry; absent otherwise.", "true"),
         ["Link"] = (
-            "The address of the next page as `rel=\"next\"`, relative to this one; absent on the last page.",
+            "Addresses that belong to the answer (RFC 8288): the next page of a list as `rel=\"next\"`, absent on the last page; the same in other "
+            + "formats as `rel=\"alternate\"` with their `type`; the address of a story as `rel=\"canonical\"`.",
             "</v1/articles?limit=20&cursor=eyJTY29wZSI6IjRh>; rel=\"next\""),
         ["Location"] = ("The address of the resource, percent-encoded.", "/v1/articles/will-u-s-really-plan-to-withdraw-its-embassy-from-iraq"),
         ["RateLimit"] = (

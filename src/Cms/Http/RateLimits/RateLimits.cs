@@ -66,6 +66,7 @@ internal sealed class RateLimits(Settings settings, TimeProvider clock)
     private static string ClassOf(HttpContext context) =>
         !(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || HttpMethods.IsOptions(context.Request.Method)) ? "write"
         : context.Request.Path.StartsWithSegments("/v1/search") || context.Request.Path.StartsWithSegments("/v1/suggestions") ? "search"
+        : context.Request.Path.StartsWithSegments("/v1/feeds") && context.Request.Query.ContainsKey("q") ? "search"
         : "default";
 
     private static bool SendsKey(HttpContext context) =>

@@ -1,0 +1,36 @@
+using Cms.Access;
+using Cms.Http.Answers;
+using Cms.Http.OpenApi;
+
+namespace Cms.Feeds;
+
+/// <summary>The door of the room: feeds, sitemaps, and each story in the formats of others.</summary>
+internal static class FeedEndpoints
+{
+    public static IServiceCollection AddFeeds(this IServiceCollection services) => services
+        .AddSingleton<FeedStore>()
+        .AddSingleton<FeedReader>()
+        .AddSingleton<StoryReader>()
+        .AddSingleton<SitemapStore>()
+        .AddExamples(FeedExamples.All);
+
+    public static void MapFeeds(this IEndpointRouteBuilder routes)
+    {
+        var stories = routes.MapGroup("/v1/articles").WithTags("Articles").IsPublic().WithMetadata(new SendsLinks());
+        stories.MapGet("/{idOrSlug}.html", GetArticleAsHtml.Handle).WithName("getArticleAsHtml");
+        stories.MapGet("/{idOrSlug}.jsonld", GetArticleAsJsonLd.Handle).WithName("getArticleAsJsonLd");
+        stories.MapGet("/{idOrSlug}.md", GetArticleAsMarkdown.Handle).WithName("getArticleAsMarkdown");
+        stories.MapGet("/{idOrSlug}.ninjs.json", GetArticleAsNinjs.Handle).WithName("getArticleAsNinjs");
+        stories.MapGet("/{idOrSlug}.txt", GetArticleAsText.Handle).WithName("getArticleAsText");
+
+        var feeds = routes.MapGroup("/v1/feeds").WithTags("Feeds").IsPublic();
+        feeds.MapGet("/articles.atom", GetAtomFeed.Handle).WithName("getAtomFeed");
+        feeds.MapGet("/articles.json", GetJsonFeed.Handle).WithName("getJsonFeed");
+        feeds.MapGet("/articles.rss", GetRssFeed.Handle).WithName("getRssFeed");
+
+        var sitemaps = routes.MapGroup("/v1/sitemaps").WithTags("Feeds").IsPublic();
+        sitemaps.MapGet("/index.xml", GetSitemapIndex.Handle).WithName("getSitemapIndex");
+        sitemaps.MapGet("/news.xml", GetNewsSitemap.Handle).WithName("getNewsSitemap");
+        sitemaps.MapGet("/{part}.xml", GetSitemap.Handle).WithName("getSitemap");
+    }
+}
