@@ -60,11 +60,11 @@ internal sealed class ArticleConditions
     }
 
     private string Credited => isDraft
-        ? "@AuthorId = any(a.author_ids)"
+        ? "a.author_ids && array(select x.id from contributors x where x.id = @AuthorId or x.merged_into = @AuthorId)"
         : "exists (select from published_authors x where x.article_id = a.id and x.contributor_id = @AuthorId)";
 
     private string Tagged(string comparison) => isDraft
-        ? $"exists (select from unnest(a.tag_ids) x (tag_id) where x.tag_id {comparison})"
+        ? $"a.tag_ids && array(select x.id from tags x where x.id {comparison} or x.merged_into {comparison})"
         : $"exists (select from published_tags x where x.article_id = a.id and x.tag_id {comparison})";
 
     private void And(object? asked, string condition, string name, object? value)

@@ -17,7 +17,8 @@ internal sealed record ArticleRow
     public const string UnnamedColumns =
         """
         a.id, a.publication_id, a.slug, a.version, a.revision, a.status, a.language, a.genre, a.kicker, a.headline, a.deck,
-        a.dateline, a.byline, a.section_id,
+        a.dateline, a.byline,
+        (select x.current_id from public_section_aliases x where x.id = a.section_id) as section_id,
         array(
             select x.contributor_id || to_json(x.role)::text
             from published_authors x

@@ -10,13 +10,7 @@ internal sealed class ArticleStore(Database database, NameBook names)
 {
     private const string Detail = $"{ArticleRow.SummaryColumns}, a.body, a.masthead, a.source, a.translation_group";
 
-    private const string InPublication =
-        """
-        a.publication_id = (
-            select id
-            from publications
-            where case when @Publication::text is null then is_default else slug = @Publication or id = @PublicationId end)
-        """;
+    private const string InPublication = $"a.publication_id = {TaxonomyStore.Home}";
 
     /// <summary>One article with everything that belongs to it; null when the caller may not see one there.</summary>
     public async Task<ArticleRow?> Find(ArticleAddress address, ArticleView view, CancellationToken cancellationToken)

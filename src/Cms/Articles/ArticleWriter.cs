@@ -116,6 +116,7 @@ internal static class ArticleWriter
         await MastheadEvidence.Remove(connection, ids, cancellationToken);
         await MastheadEvidence.Add(connection, ids, cancellationToken);
         await PublishedProjection.Write(connection, ids, cancellationToken);
+        await FiledLinks.Write(connection, ids, cancellationToken);
         await FilingStore.Reveal(connection, ids, cancellationToken);
     }
 

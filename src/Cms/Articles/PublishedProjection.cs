@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Cms.Articles;
 
-/// <summary>Copies the newest revision of stories to the reader's side, with its search columns, in one statement per table.</summary>
+/// <summary>Copies the newest revision of stories to the reader's side, with its search columns, in one statement.</summary>
 internal static class PublishedProjection
 {
     public static Task Write(NpgsqlConnection connection, Guid[] ids, CancellationToken cancellationToken) =>
@@ -34,27 +34,7 @@ internal static class PublishedProjection
                 section_id = excluded.section_id, published_at = excluded.published_at, first_published_at = excluded.first_published_at,
                 updated_at = excluded.updated_at, lead_image = excluded.lead_image, canonical_url = excluded.canonical_url, seo = excluded.seo,
                 body = excluded.body, body_text = excluded.body_text, excerpt = excluded.excerpt, word_count = excluded.word_count, masthead = excluded.masthead,
-                source = excluded.source, translation_group = excluded.translation_group, tsv = excluded.tsv;
-
-            delete from published_authors
-            where article_id = any(@ids);
-
-            insert into published_authors (article_id, position, contributor_id, role, published_at)
-            select p.article_id, c.position, c.contributor_id, c.role, p.published_at
-            from published_articles p
-            join revisions r on r.article_id = p.article_id and r.number = p.revision
-            cross join unnest(r.author_ids, r.author_roles) with ordinality as c (contributor_id, role, position)
-            where p.article_id = any(@ids);
-
-            delete from published_tags
-            where article_id = any(@ids);
-
-            insert into published_tags (article_id, position, tag_id, published_at)
-            select p.article_id, t.position, t.tag_id, p.published_at
-            from published_articles p
-            join revisions r on r.article_id = p.article_id and r.number = p.revision
-            cross join unnest(r.tag_ids) with ordinality as t (tag_id, position)
-            where p.article_id = any(@ids)
+                source = excluded.source, translation_group = excluded.translation_group, tsv = excluded.tsv
             """,
             new { ids },
             cancellationToken: cancellationToken));

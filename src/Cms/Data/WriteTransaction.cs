@@ -28,6 +28,10 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
     /// <summary>Begins, or begins again after a conflict with another transaction.</summary>
     public Task Begin(WriteStamp by, CancellationToken cancellationToken) => Begin(by, database.Writes, cancellationToken);
 
+    /// <summary>Begins; a long write has no time limit and takes no connection from the newsroom's other work.</summary>
+    public Task Begin(WriteStamp by, bool isLong, CancellationToken cancellationToken) =>
+        Begin(by, isLong ? database.Maintenance : database.Writes, cancellationToken);
+
     /// <summary>Begins on a connection that the caller keeps, for what must not outlive it.</summary>
     public async Task Begin(WriteStamp by, NpgsqlConnection kept, CancellationToken cancellationToken)
     {

@@ -26,8 +26,9 @@ internal sealed class FeedStore(Database database)
             select x.name
             from (
                 select 1 as place, s.name
-                from public_sections s
-                where s.id = any(@Sections) and (s.slug = @Section or s.id = @SectionId)
+                from public_section_aliases n
+                join public_sections s on s.id = n.current_id
+                where n.id = any(@Sections) and (n.slug = @Section or n.id = @SectionId)
                 union all
                 select 2, c.name
                 from public_contributors c

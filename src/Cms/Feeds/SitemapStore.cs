@@ -35,9 +35,9 @@ internal sealed class SitemapStore(Database database)
             $"""
             select {Site.Columns}
             from publications u
-            where case when @publication::text is null then u.is_default else u.slug = @publication or u.id = @PublicationId end
+            where u.id = {TaxonomyStore.Home}
             """,
-            new { publication, PublicationId = TaxonomyAddress.IdOf(publication) },
+            new { Publication = publication, PublicationId = TaxonomyAddress.IdOf(publication) },
             cancellationToken: cancellationToken));
     }
 

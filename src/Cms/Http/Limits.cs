@@ -52,6 +52,12 @@ internal static class Limits
     /// <summary>Characters of a headline and of other lines of its kind.</summary>
     public const int Headline = 500;
 
+    /// <summary>Characters of a name: of a publication, section, tag or person.</summary>
+    public const int Name = 200;
+
+    /// <summary>How deep sections are nested; one at the top is 1 deep.</summary>
+    public const int SectionDepth = 10;
+
     /// <summary>Characters of a deck or a description.</summary>
     public const int Line = 2000;
 
@@ -112,8 +118,10 @@ internal static class Limits
         ["bulkOperations"] = BulkOperations,
         ["bulkBytes"] = BulkBytes,
         ["headlineCharacters"] = Headline,
+        ["nameCharacters"] = Name,
         ["lineCharacters"] = Line,
         ["labelCharacters"] = Label,
+        ["sectionDepth"] = SectionDepth,
         ["articleTags"] = StoryTags,
         ["articleAuthors"] = StoryAuthors,
         ["articleBlocks"] = BodyRules.MaxBlocks,

@@ -15,7 +15,8 @@ internal static class RunStore
     {
         var row = await connection.QuerySingleOrDefaultAsync<PublicationRow>(new CommandDefinition(
             """
-            select p.id, p.language, p.time_zone, array(select s.name from sections s where s.publication_id = p.id order by s.slug) as sections
+            select p.id, p.language, p.time_zone,
+                array(select s.name from sections s where s.publication_id = p.id and s.slug is not null order by s.slug) as sections
             from publications p
             where case when @reference::text is null then p.is_default else p.slug = @reference or p.id = @id end
             """,

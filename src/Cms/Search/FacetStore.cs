@@ -76,8 +76,8 @@ internal sealed class FacetStore(Database database)
                 where case when @Home::uuid is null then is_default else id = @Home end
             ),
             within as (
-                select id as section_id, id as ancestor_id
-                from public_sections
+                select id as section_id, current_id as ancestor_id
+                from public_section_aliases
                 union
                 select w.section_id, s.parent_id
                 from within w

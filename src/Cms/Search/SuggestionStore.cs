@@ -12,7 +12,7 @@ internal sealed class SuggestionStore(Database database)
     /// </summary>
     private static readonly Dictionary<SuggestionKind, string> Selections = new()
     {
-        [SuggestionKind.Section] = Taxonomy("Section", "public_sections", "published_articles", "section_id"),
+        [SuggestionKind.Section] = Taxonomy("Section", "public_sections", SectionUses, "section_id"),
         [SuggestionKind.Tag] = Taxonomy("Tag", "public_tags", "published_tags", "tag_id"),
         [SuggestionKind.Contributor] = Taxonomy("Contributor", "public_contributors", "published_authors", "contributor_id"),
         [SuggestionKind.Article] =
@@ -46,6 +46,10 @@ internal sealed class SuggestionStore(Database database)
             cancellationToken: cancellationToken));
         return rows.AsList();
     }
+
+    /// <summary>Stories keep the id of the section that they were filed under, whatever it was merged into.</summary>
+    private const string SectionUses =
+        "(select a.current_id as section_id from published_articles p join public_section_aliases a on a.id = p.section_id)";
 
     private static string Taxonomy(string kind, string names, string uses, string key) =>
         $"""

@@ -36,7 +36,7 @@ internal sealed record Filed
     /// <summary>The publication's zone.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
-    /// <summary>The section and all below it.</summary>
+    /// <summary>The section, all below it, and what was merged into them.</summary>
     public IReadOnlyList<Guid> Sections { get; init; } = [];
 
     public Guid? Author { get; init; }

@@ -1,4 +1,5 @@
 using Cms.Content.Text;
+using Cms.Http;
 using Dapper;
 using Npgsql;
 
@@ -7,9 +8,6 @@ namespace Cms.Taxonomy;
 /// <summary>Finds or makes what stories are filed under, for many stories in a fixed number of statements, inside the caller's transaction.</summary>
 internal static class FilingStore
 {
-    /// <summary>The longest name, as the tables check it.</summary>
-    private const int NameLength = 200;
-
     /// <summary>Resolves names to rows, by slug within the publication. New rows stay hidden until a story that uses them is published.</summary>
     public static async Task<IReadOnlyList<FiledStory>> Resolve(NpgsqlConnection connection, IReadOnlyList<Filing> filings, CancellationToken cancellationToken)
     {
@@ -25,13 +23,18 @@ internal static class FilingStore
 
         await sections.Resolve(connection, "", "", cancellationToken);
         await tags.Resolve(connection, "", "", cancellationToken);
-        await contributors.Resolve(connection, ", kind, title", ", case when w.is_agency then 'agency' else 'person' end, w.title", cancellationToken);
+        await contributors.Resolve(
+            connection,
+            ", kind, title",
+            $", case when w.is_agency then 'agency' else 'person' end, left(w.title, {Limits.Headline})",
+            cancellationToken);
         return [.. filings.Select(filing => File(filing, sections, tags, contributors))];
     }
 
     /// <summary>Makes public what these stories, just published, are filed under.</summary>
     public static Task Reveal(NpgsqlConnection connection, Guid[] articleIds, CancellationToken cancellationToken) =>
-        // Locked in the order of the ids, because other writers reveal the same rows.
+        // Locked in the order of the ids, because other writers reveal the same rows; no stronger than an update locks, because all of them
+        // hold the rows that their stories refer to.
         connection.ExecuteAsync(new CommandDefinition(
             """
             update contributors
@@ -42,7 +45,7 @@ internal static class FilingStore
                 where c.public_since is null
                   and c.id in (select contributor_id from published_authors where article_id = any(@articleIds))
                 order by c.id
-                for update);
+                for no key update);
 
             update sections
             set public_since = now()
@@ -50,9 +53,13 @@ internal static class FilingStore
                 select s.id
                 from sections s
                 where s.public_since is null
-                  and s.id in (select section_id from published_articles where article_id = any(@articleIds))
+                  and s.id in (
+                      select a.current_id
+                      from published_articles p
+                      join section_aliases a on a.id = p.section_id
+                      where p.article_id = any(@articleIds))
                 order by s.id
-                for update);
+                for no key update);
 
             update tags
             set public_since = now()
@@ -62,7 +69,7 @@ internal static class FilingStore
                 where t.public_since is null
                   and t.id in (select tag_id from published_tags where article_id = any(@articleIds))
                 order by t.id
-                for update)
+                for no key update)
             """,
             new { articleIds },
             cancellationToken: cancellationToken));
@@ -94,7 +101,7 @@ internal static class FilingStore
         {
             foreach (var name in names)
             {
-                if (Slugs.From(name.Name) is { Length: > 0 } slug && name.Name.Length <= NameLength)
+                if (Slugs.From(name.Name) is { Length: > 0 } slug && name.Name.Length <= Limits.Name)
                 {
                     wanted.TryAdd((publicationId, slug), name);
                 }
@@ -103,7 +110,10 @@ internal static class FilingStore
 
         public Guid? IdOf(Guid publicationId, string name) => ids.TryGetValue((publicationId, Slugs.From(name)), out var id) ? id : null;
 
-        /// <summary>Inserts what is missing in the order of the keys, then reads all: a row that another writer just made is seen by the second statement.</summary>
+        /// <summary>
+        /// Inserts what is missing in the order of the keys, then reads all: a row that another writer just made is seen by the second statement.
+        /// One that another writer just deleted is found by neither, and made in the next round.
+        /// </summary>
         public async Task Resolve(NpgsqlConnection connection, string columns, string values, CancellationToken cancellationToken)
         {
             if (wanted.Count == 0)
@@ -112,6 +122,20 @@ internal static class FilingStore
             }
 
             var terms = wanted.OrderBy(term => term.Key.PublicationId).ThenBy(term => term.Key.Slug, StringComparer.Ordinal).ToArray();
+            do
+            {
+                ids = await InsertAndRead(connection, terms, columns, values, cancellationToken);
+            }
+            while (ids.Count < terms.Length);
+        }
+
+        private async Task<Dictionary<(Guid, string), Guid>> InsertAndRead(
+            NpgsqlConnection connection,
+            KeyValuePair<(Guid PublicationId, string Slug), Credit>[] terms,
+            string columns,
+            string values,
+            CancellationToken cancellationToken)
+        {
             var rows = await connection.QueryAsync<TermRow>(new CommandDefinition(
                 $"""
                 insert into {table} (id, publication_id, slug, name{columns})
@@ -120,9 +144,11 @@ internal static class FilingStore
                 where not exists (select from {table} t where t.publication_id = w.publication_id and t.slug = w.slug)
                 on conflict (publication_id, slug) do nothing;
 
-                select t.publication_id, t.slug, t.id
+                select t.publication_id, t.slug, coalesce(t.merged_into, t.id) as id
                 from unnest(@PublicationIds, @Slugs) as w (publication_id, slug)
                 join {table} t on t.publication_id = w.publication_id and t.slug = w.slug
+                -- Nobody merges or deletes them before the write ends.
+                for key share of t
                 """,
                 new
                 {
@@ -134,7 +160,7 @@ internal static class FilingStore
                     AreAgencies = terms.Select(term => term.Value.IsAgency).ToArray(),
                 },
                 cancellationToken: cancellationToken));
-            ids = rows.ToDictionary(row => (row.PublicationId, row.Slug), row => row.Id);
+            return rows.ToDictionary(row => (row.PublicationId, row.Slug), row => row.Id);
         }
     }
 

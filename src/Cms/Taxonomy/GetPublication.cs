@@ -8,11 +8,20 @@ namespace Cms.Taxonomy;
 internal static class GetPublication
 {
     /// <summary>Read a publication</summary>
-    /// <remarks>For everyone. Answers the publication, its present masthead and the number of its public stories.</remarks>
+    /// <remarks>For everyone. Answers the publication, its present masthead and the number of its public stories.
+    /// An old slug answers 308 with the present address.</remarks>
     /// <param name="idOrSlug">The publication's id or slug.</param>
-    public static async Task<Results<Answer<Publication>, Missing>> Handle(
-        string idOrSlug, TaxonomyStore taxonomy, CancellationToken cancellationToken) =>
-        await taxonomy.Find(TaxonomyRelations.Publications, new TaxonomyAddress(idOrSlug), cancellationToken) is { } row
-            ? new Answer<Publication>(new Publication(row), row.Version) { SurrogateKeys = [row.Id], Period = TaxonomyPages.OfTheDay }
+    public static async Task<Results<Answer<Publication>, MovedPermanently, Missing>> Handle(
+        string idOrSlug, TaxonomyStore taxonomy, CancellationToken cancellationToken)
+    {
+        var address = new TaxonomyAddress(idOrSlug);
+        if (await taxonomy.Find(TaxonomyRelations.Publications, address, cancellationToken) is { } row)
+        {
+            return new Answer<Publication>(new Publication(row), row.Version) { SurrogateKeys = [row.Id], Period = TaxonomyPages.OfTheDay };
+        }
+
+        return await taxonomy.FindRedirect(TaxonomyRelations.Publications, address, cancellationToken) is { } location
+            ? new MovedPermanently(location)
             : new Missing("No publication has this id or slug.");
+    }
 }

@@ -19,12 +19,20 @@ internal static class GetSection
     /// <summary>Read a section</summary>
     /// <remarks>
     /// For everyone. Answers the section, its parent, its children and how many public stories are filed in it or below.
-    /// Whatever is not public is 404.
+    /// An old slug answers 308 with the present address. Whatever is not public is 404.
     /// </remarks>
     /// <param name="idOrSlug">The section's id or slug.</param>
-    public static async Task<Results<Answer<Section>, Missing>> Handle(
-        string idOrSlug, [AsParameters] GetSectionQuery query, TaxonomyStore taxonomy, CancellationToken cancellationToken) =>
-        await taxonomy.Find(TaxonomyRelations.Sections, new TaxonomyAddress(idOrSlug, query.Publication), cancellationToken) is { } row
-            ? new Answer<Section>(new Section(row), row.Version) { SurrogateKeys = [row.Id] }
+    public static async Task<Results<Answer<Section>, MovedPermanently, Missing>> Handle(
+        string idOrSlug, [AsParameters] GetSectionQuery query, TaxonomyStore taxonomy, CancellationToken cancellationToken)
+    {
+        var address = new TaxonomyAddress(idOrSlug, query.Publication);
+        if (await taxonomy.Find(TaxonomyRelations.Sections, address, cancellationToken) is { } row)
+        {
+            return new Answer<Section>(new Section(row), row.Version) { SurrogateKeys = [row.Id] };
+        }
+
+        return await taxonomy.FindRedirect(TaxonomyRelations.Sections, address, cancellationToken) is { } location
+            ? new MovedPermanently(location)
             : new Missing("No section has this id or slug.");
+    }
 }

@@ -17,11 +17,20 @@ internal sealed record GetTagQuery
 internal static class GetTag
 {
     /// <summary>Read a tag</summary>
-    /// <remarks>For everyone. Answers the tag and how many public stories have it. Whatever is not public is 404.</remarks>
+    /// <remarks>For everyone. Answers the tag and how many public stories have it. An old slug answers 308 with
+    /// the present address, and so does a tag that was merged into another. Whatever is not public is 404.</remarks>
     /// <param name="idOrSlug">The tag's id or slug.</param>
-    public static async Task<Results<Answer<Tag>, Missing>> Handle(
-        string idOrSlug, [AsParameters] GetTagQuery query, TaxonomyStore taxonomy, CancellationToken cancellationToken) =>
-        await taxonomy.Find(TaxonomyRelations.Tags, new TaxonomyAddress(idOrSlug, query.Publication), cancellationToken) is { } row
-            ? new Answer<Tag>(new Tag(row), row.Version) { SurrogateKeys = [row.Id] }
+    public static async Task<Results<Answer<Tag>, MovedPermanently, Missing>> Handle(
+        string idOrSlug, [AsParameters] GetTagQuery query, TaxonomyStore taxonomy, CancellationToken cancellationToken)
+    {
+        var address = new TaxonomyAddress(idOrSlug, query.Publication);
+        if (await taxonomy.Find(TaxonomyRelations.Tags, address, cancellationToken) is { } row)
+        {
+            return new Answer<Tag>(new Tag(row), row.Version) { SurrogateKeys = [row.Id] };
+        }
+
+        return await taxonomy.FindRedirect(TaxonomyRelations.Tags, address, cancellationToken) is { } location
+            ? new MovedPermanently(location)
             : new Missing("No tag has this id or slug.");
+    }
 }

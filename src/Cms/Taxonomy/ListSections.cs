@@ -23,8 +23,8 @@ internal sealed record ListSectionsQuery : FiledListQuery
             filters.And(
                 $"""
                 f.parent_id = (
-                    select o.id
-                    from public_sections o
+                    select o.current_id
+                    from public_section_aliases o
                     where o.id = @ParentId or o.slug = @Parent and o.publication_id = {TaxonomyStore.Home})
                 """);
             filters.Parameters.Add("Parent", Parent);

@@ -21,11 +21,11 @@ internal sealed class ReferenceStore(Database database)
             with recursive home as (
                 select id, time_zone
                 from publications
-                where case when @Publication::text is null then is_default else slug = @Publication or id = @PublicationId end
+                where id = {TaxonomyStore.Home}
             ),
             below as (
-                select s.id
-                from {side}sections s, home
+                select s.current_id as id
+                from {side}section_aliases s, home
                 where s.publication_id = home.id and s.slug = @Section or s.id = @SectionId
                 union
                 select s.id
@@ -35,16 +35,19 @@ internal sealed class ReferenceStore(Database database)
             select
                 home.id as publication_id,
                 home.time_zone,
-                array(select id from below) as sections,
-                (select c.id from {side}contributors c where c.publication_id = home.id and c.slug = @Author or c.id = @AuthorId) as author,
+                -- Stories keep the id that they were filed under.
+                array(select s.id from below join {side}section_aliases s on s.current_id = below.id) as sections,
+                (select c.current_id
+                 from {side}contributor_aliases c
+                 where c.publication_id = home.id and c.slug = @Author or c.id = @AuthorId) as author,
                 array(
-                    select t.id
+                    select t.current_id
                     from unnest(@Tags::text[], @TagIds::uuid[]) r (slug, id)
-                    join {side}tags t on t.publication_id = home.id and t.slug = r.slug or t.id = r.id) as tags,
+                    join {side}tag_aliases t on t.publication_id = home.id and t.slug = r.slug or t.id = r.id) as tags,
                 array(
-                    select t.id
+                    select t.current_id
                     from unnest(@TagsAny::text[], @TagsAnyIds::uuid[]) r (slug, id)
-                    join {side}tags t on t.publication_id = home.id and t.slug = r.slug or t.id = r.id) as tags_any
+                    join {side}tag_aliases t on t.publication_id = home.id and t.slug = r.slug or t.id = r.id) as tags_any
             from home
             """,
             references,

@@ -6,9 +6,29 @@ namespace Cms.Taxonomy;
 /// <summary>Looks up what an editor's story refers to by slug, inside the caller's transaction.</summary>
 internal static class StoryReferences
 {
+    private const string Named =
+        """
+        case
+            when @id::uuid is not null then id = @id
+            when @publication::text is null then is_default
+            else slug = @publication or id = (select o.publication_id from former_publication_slugs o where o.slug = @publication)
+        end
+        """;
+
+    /// <summary>The publication with this slug, which may be a former one, or the default one; null when there is none.</summary>
+    public static Task<StoryHome?> Home(NpgsqlConnection connection, string? publication, CancellationToken cancellationToken) =>
+        connection.QuerySingleOrDefaultAsync<StoryHome>(new CommandDefinition(
+            $"""
+            select id, slug, language
+            from publications
+            where {Named}
+            """,
+            new { publication, id = default(Guid?) },
+            cancellationToken: cancellationToken));
+
     /// <summary>
     /// The publication with this id, or this slug, or the default one, and the ids behind slugs of it, in one round trip; null when there is no
-    /// such publication. An unknown slug is left out.
+    /// such publication. Old slugs are found, unknown ones left out. Nobody deletes what was found before the write ends.
     /// </summary>
     public static async Task<StoryFiling?> Find(
         NpgsqlConnection connection,
@@ -20,26 +40,41 @@ internal static class StoryReferences
         CancellationToken cancellationToken)
     {
         var found = (await connection.QueryAsync<ReferenceRow>(new CommandDefinition(
-            """
+            $"""
             with home as (
                 select id, slug, language
                 from publications
-                where case when @id::uuid is not null then id = @id when @publication::text is not null then slug = @publication else is_default end
+                where {Named}
+            ),
+            section as (
+                select s.current_id, s.slug
+                from home h
+                join section_aliases s on s.publication_id = h.id and s.slug = @section
+                for key share of s
+            ),
+            tag as (
+                select t.current_id, t.slug
+                from home h
+                join tag_aliases t on t.publication_id = h.id and t.slug = any(@tags)
+                for key share of t
+            ),
+            author as (
+                select c.current_id, c.slug
+                from home h
+                join contributor_aliases c on c.publication_id = h.id and c.slug = any(@authors)
+                for key share of c
             )
-            select 'publication' as kind, h.id, h.slug, h.language
-            from home h
+            select 'publication' as kind, id, slug, language
+            from home
             union all
-            select 'section', s.id, s.slug, null
-            from home h
-            join sections s on s.publication_id = h.id and s.slug = @section
+            select 'section', current_id, slug, null
+            from section
             union all
-            select 'tag', t.id, t.slug, null
-            from home h
-            join tags t on t.publication_id = h.id and t.slug = any(@tags)
+            select 'tag', current_id, slug, null
+            from tag
             union all
-            select 'author', c.id, c.slug, null
-            from home h
-            join contributors c on c.publication_id = h.id and c.slug = any(@authors)
+            select 'author', current_id, slug, null
+            from author
             """,
             new { publication, id, section, tags = tags.ToArray(), authors = authors.ToArray() },
             cancellationToken: cancellationToken))).ToLookup(row => row.Kind);

@@ -4,6 +4,10 @@ using Cms.Http;
 using Cms.Http.Answers;
 using Cms.Http.OpenApi;
 using Cms.Http.Pages;
+using Cms.Http.Writing;
+using Cms.Taxonomy.Mastheads;
+using Cms.Taxonomy.Writing;
+using FluentValidation;
 
 namespace Cms.Taxonomy;
 
@@ -17,7 +21,15 @@ internal static class TaxonomyEndpoints
             .AddSingleton<IncludedStore>()
             .AddSingleton<NameBook>()
             .AddSingleton<TaxonomyStore>()
-            .AddExamples(TaxonomyExamples.All);
+            .AddSingleton<MastheadEntryStore>()
+            .AddSingleton<IValidator<PublicationInput>, PublicationInputValidator>()
+            .AddSingleton<IValidator<MastheadEntryInput>, MastheadEntryInputValidator>()
+            .AddSingleton<IValidator<ContributorInput>, ContributorInputValidator>()
+            .AddSingleton<IValidator<SectionInput>, SectionInputValidator>()
+            .AddSingleton<IValidator<TagInput>, TagInputValidator>()
+            .AddSingleton<IValidator<MergeInput>, MergeInputValidator>()
+            .AddExamples(TaxonomyExamples.All)
+            .AddExamples(TaxonomyWritingExamples.All);
 
     public static void MapTaxonomy(this IEndpointRouteBuilder routes)
     {
@@ -25,6 +37,8 @@ internal static class TaxonomyEndpoints
         publications.MapGet("/", ListPublications.Handle).WithName("listPublications");
         publications.MapGet("/{idOrSlug}", GetPublication.Handle).WithName("getPublication").HasFeeds(of: "publication");
         publications.MapGet("/{idOrSlug}/masthead", GetMasthead.Handle).WithName("getMasthead");
+        publications.MapGet("/{idOrSlug}/masthead/entries", ListMastheadEntries.Handle).WithName("listMastheadEntries");
+        publications.MapGet("/{idOrSlug}/masthead/{id:guid}", GetMastheadEntry.Handle).WithName("getMastheadEntry");
 
         var contributors = routes.MapGroup("/v1/contributors").WithTags("Contributors").IsPublic();
         contributors.MapGet("/", ListContributors.Handle).WithName("listContributors");
@@ -37,13 +51,56 @@ internal static class TaxonomyEndpoints
         var tags = routes.MapGroup("/v1/tags").WithTags("Tags").IsPublic();
         tags.MapGet("/", ListTags.Handle).WithName("listTags");
         tags.MapGet("/{idOrSlug}", GetTag.Handle).WithName("getTag").HasFeeds(of: "tag");
+
+        MapTaxonomyWrites(routes.MapGroup("/v1").RequiresScope(Scopes.TaxonomyWrite).TakesWrites());
+    }
+
+    private static void MapTaxonomyWrites(RouteGroupBuilder writes)
+    {
+        var publications = writes.MapGroup("/publications").WithTags("Publications");
+        publications.MapPost("/", CreatePublication.Handle).WithName("createPublication");
+        publications.MapPut("/{idOrSlug}", PutPublication.Handle).WithName("putPublication");
+        publications.MapPatch("/{idOrSlug}", PatchPublication.Handle).WithName("patchPublication");
+        publications.MapDelete("/{idOrSlug}", DeletePublication.Handle).WithName("deletePublication").RunsLong();
+        publications.MapPost("/{idOrSlug}/masthead", CreateMastheadEntry.Handle).WithName("createMastheadEntry");
+        publications.MapPut("/{idOrSlug}/masthead/{id:guid}", PutMastheadEntry.Handle).WithName("putMastheadEntry");
+        publications.MapPatch("/{idOrSlug}/masthead/{id:guid}", PatchMastheadEntry.Handle).WithName("patchMastheadEntry");
+        publications.MapDelete("/{idOrSlug}/masthead/{id:guid}", DeleteMastheadEntry.Handle).WithName("deleteMastheadEntry");
+
+        var contributors = writes.MapGroup("/contributors").WithTags("Contributors");
+        contributors.MapPost("/", CreateContributor.Handle).WithName("createContributor");
+        contributors.MapPut("/{idOrSlug}", PutContributor.Handle).WithName("putContributor");
+        contributors.MapPatch("/{idOrSlug}", PatchContributor.Handle).WithName("patchContributor");
+        contributors.MapDelete("/{idOrSlug}", DeleteContributor.Handle).WithName("deleteContributor").RunsLong();
+        contributors.MapPost("/{idOrSlug}/merge", MergeContributor.Handle).WithName("mergeContributor").RunsLong();
+
+        var sections = writes.MapGroup("/sections").WithTags("Sections");
+        sections.MapPost("/", CreateSection.Handle).WithName("createSection");
+        sections.MapPut("/{idOrSlug}", PutSection.Handle).WithName("putSection");
+        sections.MapPatch("/{idOrSlug}", PatchSection.Handle).WithName("patchSection");
+        sections.MapDelete("/{idOrSlug}", DeleteSection.Handle).WithName("deleteSection").RunsLong();
+
+        var tags = writes.MapGroup("/tags").WithTags("Tags");
+        tags.MapPost("/", CreateTag.Handle).WithName("createTag");
+        tags.MapPut("/{idOrSlug}", PutTag.Handle).WithName("putTag");
+        tags.MapPatch("/{idOrSlug}", PatchTag.Handle).WithName("patchTag");
+        tags.MapDelete("/{idOrSlug}", DeleteTag.Handle).WithName("deleteTag").RunsLong();
+        tags.MapPost("/{idOrSlug}/merge", MergeTag.Handle).WithName("mergeTag").RunsLong();
     }
 }
 
 [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(ListOf<Publication>))]
 [JsonSerializable(typeof(Masthead))]
+[JsonSerializable(typeof(ListOf<EnteredTerm>))]
 [JsonSerializable(typeof(ListOf<Contributor>))]
 [JsonSerializable(typeof(ListOf<Section>))]
 [JsonSerializable(typeof(ListOf<Tag>))]
+[JsonSerializable(typeof(SectionReference))]
+[JsonSerializable(typeof(PublicationInput))]
+[JsonSerializable(typeof(MastheadEntryInput))]
+[JsonSerializable(typeof(ContributorInput))]
+[JsonSerializable(typeof(SectionInput))]
+[JsonSerializable(typeof(TagInput))]
+[JsonSerializable(typeof(MergeInput))]
 internal sealed partial class TaxonomyJson : JsonSerializerContext;

@@ -83,8 +83,8 @@ internal static class TaxonomyExamples
         {
             Data = new(
                 """
-                [{"role":"Editor in Chief","name":"Mohamed Wadie","from":"2020-09-28","until":"2022-03-01"},
-                {"role":"Editor in Chief","name":"Elham AbolFateh","from":"2022-03-01","until":null}]
+                [{"role":"Editor in Chief","name":"Mohamed Wadie","from":"2020-09-28","until":"2022-03-01","entryId":null},
+                {"role":"Editor in Chief","name":"Elham AbolFateh","from":"2022-03-01","until":null,"entryId":"0199a3c2-7e44-7c19-8d3a-2b6f90c1e5a7"}]
                 """),
         }),
         new(typeof(Contributor), "contributor", "An author", new Contributor(AuthorRow)),

@@ -52,7 +52,7 @@ internal abstract record FiledListQuery : TaxonomyListQuery
     {
         if (Publication is not null)
         {
-            filters.And("f.publication_id = (select id from publications where slug = @Publication or id = @PublicationId)");
+            filters.And($"f.publication_id = {TaxonomyStore.Home}");
         }
 
         filters.Parameters.Add("Publication", Publication);

@@ -11,6 +11,7 @@ internal static class TaxonomyRelations
     public static readonly TaxonomyRelation<PublicationRow> Publications = new()
     {
         Name = "publications",
+        Noun = "publication",
         IsPerPublication = false,
         Columns = $"{Head}, f.language, f.time_zone, f.site_url, f.article_path, f.is_default",
         // A subquery of its own, so that the publication's id reaches the windows before they are reckoned.
@@ -29,6 +30,7 @@ internal static class TaxonomyRelations
     public static readonly TaxonomyRelation<ContributorRow> Contributors = new()
     {
         Name = "contributors",
+        Noun = "contributor",
         Columns = $"{Head}, {PublicationReference}, f.kind, f.title, f.bio",
         Count = "select count(*) from published_authors a where a.contributor_id = f.id",
         Counts = "select a.contributor_id as id, count(*) as stories from published_authors a group by a.contributor_id",
@@ -37,6 +39,7 @@ internal static class TaxonomyRelations
     public static readonly TaxonomyRelation<TagRow> Tags = new()
     {
         Name = "tags",
+        Noun = "tag",
         Columns = $"{Head}, {PublicationReference}, f.description",
         Count = "select count(*) from published_tags a where a.tag_id = f.id",
         Counts = "select a.tag_id as id, count(*) as stories from published_tags a group by a.tag_id",
@@ -49,6 +52,7 @@ internal static class TaxonomyRelations
     public static readonly TaxonomyRelation<SectionRow> Sections = new()
     {
         Name = "sections",
+        Noun = "section",
         Columns = SectionColumns("public_sections"),
         WorkingColumns = SectionColumns("sections"),
         DetailColumns =
@@ -68,8 +72,9 @@ internal static class TaxonomyRelations
                 from public_sections s
                 join below on s.parent_id = below.id
             )
-            select coalesce(sum((select count(*) from published_articles p where p.section_id = below.id)), 0)::bigint
+            select coalesce(sum((select count(*) from published_articles p where p.section_id = a.id)), 0)::bigint
             from below
+            join public_section_aliases a on a.current_id = below.id
             """,
         Counts =
             """
@@ -83,8 +88,9 @@ internal static class TaxonomyRelations
             )
             select tree.top as id, sum(n.stories)::bigint as stories
             from tree
+            join public_section_aliases a on a.current_id = tree.id
             join (select p.section_id, count(*) as stories from published_articles p where p.section_id is not null group by p.section_id) n
-              on n.section_id = tree.id
+              on n.section_id = a.id
             group by tree.top
             """,
     };
@@ -101,6 +107,9 @@ internal sealed record TaxonomyRelation<TRow> where TRow : TaxonomyRow
 {
     /// <summary>The newsroom's table.</summary>
     public required string Name { get; init; }
+
+    /// <summary>What one row is called: in audit rows, events and refusals.</summary>
+    public required string Noun { get; init; }
 
     /// <summary>Whether its slugs belong to a publication.</summary>
     public bool IsPerPublication { get; init; } = true;

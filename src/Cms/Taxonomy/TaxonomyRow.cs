@@ -12,6 +12,9 @@ internal abstract record TaxonomyRow
     public required DateTime CreatedAt { get; init; }
     public required DateTime UpdatedAt { get; init; }
 
+    /// <summary>The publication that the row belongs to; read for writes only.</summary>
+    public Guid PublicationId { get; init; }
+
     /// <summary>Public stories; zero where it was not asked for.</summary>
     public long ArticleCount { get; init; }
 }

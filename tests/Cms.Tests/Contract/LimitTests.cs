@@ -45,6 +45,17 @@ public sealed class LimitTests(CmsHost host) : IClassFixture<CmsHost>
         ["headlineCharacters"] = (host, limit) => Write(host, "/v1/articles", count => $$"""{"headline":"{{Letters(count)}}"}""", limit),
         ["lineCharacters"] = (host, limit) => Write(host, "/v1/articles", count => $$"""{"deck":"{{Letters(count)}}"}""", limit),
         ["labelCharacters"] = (host, limit) => Write(host, "/v1/articles", count => $$"""{"genre":"{{Letters(count)}}"}""", limit),
+        ["nameCharacters"] = (host, limit) => Write(host, "/v1/tags", count => $$"""{"name":"{{Letters(count)}}"}""", limit),
+        ["sectionDepth"] = async (host, limit) =>
+        {
+            var parent = "null";
+            for (var depth = 1; depth <= limit + 1; depth++)
+            {
+                var made = await host.Admin.Post("/v1/sections", $$"""{"name":"Deep {{depth}}","parent":{{parent}}}""");
+                Assert.Equal(depth <= limit ? 201 : 422, made.Status);
+                parent = $"\"deep-{depth}\"";
+            }
+        },
         ["articleTags"] = async (host, limit) =>
         {
             for (var tag = 1; tag <= limit + 1; tag++)

@@ -1,4 +1,5 @@
 using Cms.Data;
+using Cms.Taxonomy;
 using Dapper;
 using Npgsql;
 
@@ -18,18 +19,17 @@ internal sealed class RevisionStore(Database database)
     {
         await using var connection = await database.Newsroom.OpenConnectionAsync(cancellationToken);
         return await connection.QuerySingleOrDefaultAsync<Guid?>(new CommandDefinition(
-            """
+            $"""
             select a.id
             from articles a
             where a.id = @Id
                or a.id = (
                    select s.article_id
                    from slugs s
-                   join publications p on p.id = s.publication_id
                    where @Id::uuid is null
                      and s.slug = @IdOrSlug
                      and s.is_current
-                     and case when @Publication::text is null then p.is_default else p.slug = @Publication or p.id = @PublicationId end)
+                     and s.publication_id = {TaxonomyStore.Home})
             """,
             address,
             cancellationToken: cancellationToken));

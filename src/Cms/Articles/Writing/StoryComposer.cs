@@ -34,7 +34,8 @@ internal sealed class StoryComposer(NpgsqlConnection connection, ArticleInput in
         }
 
         var home = found.Home;
-        if (input.PublicationSlug is not null && input.PublicationSlug != home.Slug)
+        if (present is not null && input.PublicationSlug is { } named && named != home.Slug
+            && (await StoryReferences.Home(connection, named, cancellationToken))?.Id != home.Id)
         {
             Add("/publicationSlug", ErrorCode.Invalid, $"A story stays in its publication, {home.Slug}.");
         }

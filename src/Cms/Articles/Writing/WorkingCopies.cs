@@ -1,3 +1,4 @@
+using Cms.Taxonomy;
 using Dapper;
 using Npgsql;
 
@@ -21,14 +22,13 @@ internal static class WorkingCopies
     {
         var where = address.Id is not null
             ? "a.id = @Id"
-            : """
+            : $"""
               a.id = (
                   select s.article_id
                   from slugs s
-                  join publications p on p.id = s.publication_id
                   where s.slug = @IdOrSlug
                     and s.is_current
-                    and case when @Publication::text is null then p.is_default else p.slug = @Publication or p.id = @PublicationId end)
+                    and s.publication_id = {TaxonomyStore.Home})
               """;
         var id = await connection.QuerySingleOrDefaultAsync<Guid?>(new CommandDefinition(
             $"""

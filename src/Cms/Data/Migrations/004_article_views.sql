@@ -18,7 +18,11 @@ select
     p.dateline,
     p.byline,
     p.section_id,
-    (select row_to_json(x) from (select s.id, s.slug, s.name from public_sections s where s.id = p.section_id) x) as section,
+    (select row_to_json(x)
+     from (select s.id, s.slug, s.name
+           from section_aliases a
+           join public_sections s on s.id = a.current_id
+           where a.id = p.section_id) x) as section,
     (select '[' || string_agg(row_to_json(x)::text, ',') || ']'
      from (select c.id, c.slug, c.name, a.role
            from published_authors a
@@ -53,7 +57,7 @@ select
     p.translation_group
 from published_articles p;
 
--- Every revision of every story, the trash included.
+-- Every revision of every story, the trash included. What was merged since shows as what it was merged into, once.
 create view revised_articles as
 select
     w.id,
@@ -72,17 +76,25 @@ select
     r.dateline,
     r.byline,
     r.section_id,
-    (select row_to_json(x) from (select s.id, s.slug, s.name from sections s where s.id = r.section_id) x) as section,
+    (select row_to_json(x)
+     from (select s.id, s.slug, s.name
+           from section_aliases a
+           join sections s on s.id = a.current_id
+           where a.id = r.section_id) x) as section,
     (select '[' || string_agg(row_to_json(x)::text, ',') || ']'
-     from (select c.id, c.slug, c.name, a.role
+     from (select c.id, c.slug, c.name, (array_agg(a.role order by a.position))[1] as role
            from unnest(r.author_ids, r.author_roles) with ordinality as a (contributor_id, role, position)
-           join contributors c on c.id = a.contributor_id
-           order by a.position) x) as authors,
+           join contributor_aliases n on n.id = a.contributor_id
+           join contributors c on c.id = n.current_id
+           group by c.id
+           order by min(a.position)) x) as authors,
     (select '[' || string_agg(row_to_json(x)::text, ',') || ']'
      from (select t.id, t.slug, t.name
            from unnest(r.tag_ids) with ordinality as a (tag_id, position)
-           join tags t on t.id = a.tag_id
-           order by a.position) x) as tags,
+           join tag_aliases n on n.id = a.tag_id
+           join tags t on t.id = n.current_id
+           group by t.id
+           order by min(a.position)) x) as tags,
     r.author_ids,
     r.tag_ids,
     r.published_at,

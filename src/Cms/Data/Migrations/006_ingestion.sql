@@ -134,17 +134,25 @@ select
     p.deck,
     p.dateline,
     p.byline,
-    (select row_to_json(x) from (select s.id, s.slug, s.name from sections s where s.id = p.section_id) x) as section,
+    (select row_to_json(x)
+     from (select s.id, s.slug, s.name
+           from section_aliases n
+           join sections s on s.id = n.current_id
+           where n.id = p.section_id) x) as section,
     (select '[' || string_agg(row_to_json(x)::text, ',') || ']'
-     from (select c.id, c.slug, c.name, n.role
+     from (select c.id, c.slug, c.name, (array_agg(n.role order by n.position))[1] as role
            from unnest(p.author_ids, p.author_roles) with ordinality as n (contributor_id, role, position)
-           join contributors c on c.id = n.contributor_id
-           order by n.position) x) as authors,
+           join contributor_aliases o on o.id = n.contributor_id
+           join contributors c on c.id = o.current_id
+           group by c.id
+           order by min(n.position)) x) as authors,
     (select '[' || string_agg(row_to_json(x)::text, ',') || ']'
      from (select t.id, t.slug, t.name
            from unnest(p.tag_ids) with ordinality as n (tag_id, position)
-           join tags t on t.id = n.tag_id
-           order by n.position) x) as tags,
+           join tag_aliases o on o.id = n.tag_id
+           join tags t on t.id = o.current_id
+           group by t.id
+           order by min(n.position)) x) as tags,
     p.published_at,
     a.first_published_at,
     a.updated_at,

@@ -66,7 +66,9 @@ end
 $procedure$;
 
 call watch_public('publications', 'r.id');
+call watch_public('former_publication_slugs', 'r.publication_id');
 call watch_public('masthead_evidence', 'r.publication_id');
+call watch_public('masthead_entries', 'r.publication_id');
 call watch_public('sections', 'r.id', 'r.public_since is not null');
 call watch_public('tags', 'r.id', 'r.public_since is not null');
 call watch_public('contributors', 'r.id', 'r.public_since is not null');

@@ -31,6 +31,10 @@ internal sealed class ExampleBook(IEnumerable<Example> examples, IOptions<JsonOp
         new ProblemResult(
             ProblemKind.IdempotencyKeyInFlight,
             "The first request under this Idempotency-Key has not been answered yet. Repeat this one in a moment."),
+        new InUse(
+            "reassignTo",
+            "The tag is referred to: published 3, revisions 1. Name another with reassignTo that takes them over.",
+            new Dictionary<string, string> { ["published"] = "3", ["working"] = "0", ["trashed"] = "0", ["revisions"] = "1" }),
         new SlugTaken("iraq"),
         new ProblemResult(ProblemKind.PreconditionFailed, "It is at version 2 now. Read it again and repeat the change on that."),
         new ProblemResult(

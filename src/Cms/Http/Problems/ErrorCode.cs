@@ -5,6 +5,7 @@ internal static class ErrorCode
 {
     public const string Duplicate = "duplicate";
     public const string Empty = "empty";
+    public const string InUse = "in-use";
     public const string Invalid = "invalid";
     public const string InvalidCursor = "invalid-cursor";
     public const string Malformed = "malformed";
@@ -26,6 +27,7 @@ internal static class ErrorCode
     {
         [Duplicate] = "It is given twice",
         [Empty] = "It is there without a value",
+        [InUse] = "Others refer to it; `meta` counts them",
         [Invalid] = "It breaks the rule that the detail names",
         [InvalidCursor] = "The cursor does not belong to this list",
         [Malformed] = "The text cannot be read",

@@ -13,6 +13,7 @@ internal sealed record ProblemKind(string Code, int Status, string Title)
     public static readonly ProblemKind Conflict = new("conflict", 409, "The request clashes with the present state");
     public static readonly ProblemKind IdempotencyKeyInFlight =
         new("idempotency-key-in-flight", 409, "The first request under this Idempotency-Key is still at work");
+    public static readonly ProblemKind InUse = new("in-use", 409, "Others refer to the resource");
     public static readonly ProblemKind SlugTaken = new("slug-taken", 409, "Another resource has this slug");
     public static readonly ProblemKind PreconditionFailed = new("precondition-failed", 412, "The resource has changed meanwhile");
     public static readonly ProblemKind RequestTimeout = new("request-timeout", 408, "The request took too long to arrive");
@@ -29,8 +30,8 @@ internal sealed record ProblemKind(string Code, int Status, string Title)
     public static readonly IReadOnlyList<ProblemKind> All =
     [
         BadRequest, InvalidCursor, InvalidParameter, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, RequestTimeout,
-        Conflict, IdempotencyKeyInFlight, SlugTaken, PreconditionFailed, PayloadTooLarge, UnsupportedMediaType,
-        IdempotencyKeyReused, Unprocessable, PreconditionRequired, TooManyRequests, InternalError, Unavailable,
+        Conflict, IdempotencyKeyInFlight, InUse, SlugTaken, PreconditionFailed, PayloadTooLarge,
+        UnsupportedMediaType, IdempotencyKeyReused, Unprocessable, PreconditionRequired, TooManyRequests, InternalError, Unavailable,
     ];
 
     /// <summary>The kind that a bare status stands for.</summary>

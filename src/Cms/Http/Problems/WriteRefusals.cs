@@ -43,6 +43,15 @@ internal sealed class SlugTaken(string slug, string pointer = "/slug") : Problem
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => Document(builder, ProblemKind.SlugTaken);
 }
 
+/// <summary>409: what is to be deleted is referred to; `meta` counts by whom.</summary>
+internal sealed class InUse(string parameter, string detail, IReadOnlyDictionary<string, string> counts) : ProblemResult(
+    ProblemKind.InUse,
+    detail,
+    [new ProblemError { Parameter = parameter, Code = ErrorCode.InUse, Detail = detail, Meta = counts }]), IEndpointMetadataProvider
+{
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => Document(builder, ProblemKind.InUse);
+}
+
 /// <summary>412: the resource is not the one that the caller saw. The answer carries the present ETag.</summary>
 /// <param name="current">What GET would answer now.</param>
 /// <param name="version">Its version.</param>

@@ -76,7 +76,7 @@ internal static class WriteGuard
         ProblemResult? refusal)
     {
         var http = context.HttpContext;
-        await write.Begin(stamp, http.RequestAborted);
+        await write.Begin(stamp, isLong: http.GetEndpoint()?.Metadata.GetMetadata<LongWrite>() is not null, http.RequestAborted);
         // Before the refusal: what was answered once is answered again, though the clock or the resource has moved on.
         if (key is not null && Idempotency.Answer(key, await write.Claim(key, http.RequestAborted)) is { } known)
         {

@@ -41,6 +41,10 @@ internal static class WriteRoutes
     public static TBuilder RequiresIdempotencyKey<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>
         builder.WithMetadata(new IdempotencyRequired());
 
+    /// <summary>On a route whose statements may take long: it runs apart from the newsroom's other work, without a time limit.</summary>
+    public static TBuilder RunsLong<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>
+        builder.WithMetadata(new LongWrite());
+
     /// <summary>On a route whose body may be larger, or must be smaller, than <see cref="Limits.BodyBytes"/>.</summary>
     public static TBuilder TakesBodyUpTo<TBuilder>(this TBuilder builder, int bytes) where TBuilder : IEndpointConventionBuilder =>
         builder.WithMetadata(new BodyLimit(bytes));
@@ -65,6 +69,9 @@ internal static class WriteRoutes
 
 /// <summary>Marks an endpoint that <see cref="WriteGuard"/> stands before.</summary>
 internal sealed record GuardedWrite;
+
+/// <summary>On a route: its statements may take long.</summary>
+internal sealed record LongWrite;
 
 /// <summary>Marks an endpoint that knows `Idempotency-Key`, for the OpenAPI document.</summary>
 internal sealed record TakesIdempotencyKey;
