@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Cms.Http;
 using Cms.Tests.Articles;
@@ -32,6 +33,60 @@ public sealed class LimitTests(CmsHost host) : IClassFixture<CmsHost>
         },
         ["bodyBytes"] = (host, limit) => Write(host, "/v1/api-keys", bytes => Padded("""{"name":"Large","scopes":["audit:read"]}""", bytes), limit, 413),
         ["articleBytes"] = (host, limit) => Write(host, "/v1/articles", bytes => Padded("""{"headline":"Large"}""", bytes), limit, 413),
+        ["bulkOperations"] = async (host, limit) =>
+        {
+            Assert.Equal(limit, (await host.Bulk("atomic", Many(limit))).Statuses().Count());
+            Assert.Equal(422, (await host.Bulk("atomic", Many(limit + 1))).Status);
+
+            static string[] Many(int count) => [.. Enumerable.Repeat(BulkRequests.Create(), count)];
+        },
+        ["bulkBytes"] = async (host, limit) =>
+        {
+            Assert.Equal(200, (await Send(limit)).Status);
+            Assert.Equal(413, (await Send(limit + 1)).Status);
+
+            Task<Reply> Send(int bytes) => host.Admin.Post(
+                "/v1/articles/bulk",
+                Padded($$"""{"mode":"atomic","operations":[{{BulkRequests.Create()}}]}""", bytes),
+                ("Idempotency-Key", $"bytes-{bytes}"));
+        },
+        ["nameCharacters"] = (host, limit) => Write(host, "/v1/tags", count => $$"""{"name":"{{Letters(count)}}"}""", limit),
+        ["sectionDepth"] = async (host, limit) =>
+        {
+            var parent = "null";
+            for (var depth = 1; depth <= limit; depth++)
+            {
+                parent = $"\"{(await Section(depth, parent)).Id()}\"";
+            }
+
+            Assert.Equal(422, (await Section(limit + 1, parent)).Status);
+
+            Task<Reply> Section(int depth, string above) => host.Admin.Post("/v1/sections", $$"""{"name":"Depth {{depth}}","parent":{{above}}}""");
+        },
+        ["fileNameCharacters"] = async (host, limit) =>
+        {
+            Assert.Equal(201, (await Send(limit)).Status);
+            Assert.Equal(400, (await Send(limit + 1)).Status);
+
+            Task<Reply> Send(int length) => host.SendDocument(Letters(length - 4) + ".txt", SourceFolder.Page($"A name of {length}"));
+        },
+        ["feedStories"] = async (host, limit) =>
+        {
+            Assert.Equal(200, (await host.Client.Send("GET", $"/v1/feeds/articles.rss?limit={limit}", null, null)).Status);
+            Assert.Equal(400, (await host.Client.Send("GET", $"/v1/feeds/articles.rss?limit={limit + 1}", null, null)).Status);
+        },
+        ["sitemapAddresses"] = async (host, limit) =>
+        {
+            await host.AddMany(await NewPublication(host, "mapped"), limit + 1);
+            var month = DateTime.UtcNow.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+            Assert.Equal(limit, await Addresses(host, $"/v1/sitemaps/{month}.xml?publication=mapped"));
+            Assert.Equal(1, await Addresses(host, $"/v1/sitemaps/{month}-2.xml?publication=mapped"));
+        },
+        ["newsSitemapAddresses"] = async (host, limit) =>
+        {
+            await host.AddMany(await NewPublication(host, "hasty"), limit + 1);
+            Assert.Equal(limit, await Addresses(host, "/v1/sitemaps/news.xml?publication=hasty"));
+        },
         ["idempotencyKeyCharacters"] = async (host, limit) =>
         {
             Assert.Equal(201, (await host.Admin.Post("/v1/articles", "{}", ("Idempotency-Key", Letters(limit)))).Status);
@@ -45,17 +100,6 @@ public sealed class LimitTests(CmsHost host) : IClassFixture<CmsHost>
         ["headlineCharacters"] = (host, limit) => Write(host, "/v1/articles", count => $$"""{"headline":"{{Letters(count)}}"}""", limit),
         ["lineCharacters"] = (host, limit) => Write(host, "/v1/articles", count => $$"""{"deck":"{{Letters(count)}}"}""", limit),
         ["labelCharacters"] = (host, limit) => Write(host, "/v1/articles", count => $$"""{"genre":"{{Letters(count)}}"}""", limit),
-        ["nameCharacters"] = (host, limit) => Write(host, "/v1/tags", count => $$"""{"name":"{{Letters(count)}}"}""", limit),
-        ["sectionDepth"] = async (host, limit) =>
-        {
-            var parent = "null";
-            for (var depth = 1; depth <= limit + 1; depth++)
-            {
-                var made = await host.Admin.Post("/v1/sections", $$"""{"name":"Deep {{depth}}","parent":{{parent}}}""");
-                Assert.Equal(depth <= limit ? 201 : 422, made.Status);
-                parent = $"\"deep-{depth}\"";
-            }
-        },
         ["articleTags"] = async (host, limit) =>
         {
             for (var tag = 1; tag <= limit + 1; tag++)
@@ -81,7 +125,7 @@ public sealed class LimitTests(CmsHost host) : IClassFixture<CmsHost>
         },
         ["searchResults"] = async (host, limit) =>
         {
-            await host.AddMany(await NewPublication(host), limit + 1);
+            await host.AddMany(await NewPublication(host, "another"), limit + 1);
             var (met, cursor) = (0, "");
             do
             {
@@ -152,13 +196,15 @@ public sealed class LimitTests(CmsHost host) : IClassFixture<CmsHost>
         return (tally.Created, tally.Rejected);
     }
 
-    private static async Task<Guid> NewPublication(CmsHost host)
+    private static async Task<Guid> NewPublication(CmsHost host, string slug)
     {
         var id = Guid.CreateVersion7();
         await host.Execute(
-            "insert into publications (id, slug, name, language, time_zone) values (@id, 'another', 'Another', 'en', 'UTC')", new { id });
+            "insert into publications (id, slug, name, language, time_zone) values (@id, @slug, @slug, 'en', 'UTC')", new { id, slug });
         return id;
     }
+
+    private static async Task<int> Addresses(CmsHost host, string path) => (await host.Client.Send("GET", path, null, null)).Text.Split("<loc>").Length - 1;
 
     private static string Padded(string json, int bytes) => json.PadRight(bytes);
 

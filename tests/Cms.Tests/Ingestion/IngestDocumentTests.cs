@@ -13,7 +13,7 @@ public sealed class IngestDocumentTests(CmsHost host) : IClassFixture<CmsHost>
     [Fact]
     public async Task A_document_that_is_sent_becomes_a_story_and_its_run_can_be_read()
     {
-        var sent = await Send("001_00000000000000d1.txt", Page("Sent by wire"));
+        var sent = await host.SendDocument("001_00000000000000d1.txt", Page("Sent by wire"));
 
         Assert.Equal((201, "upload", 1), (sent.Status, (string?)sent.Json["kind"], (int)sent.Json["counts"]!["created"]!));
         var location = sent.Headers.Location!.ToString();
@@ -29,7 +29,7 @@ public sealed class IngestDocumentTests(CmsHost host) : IClassFixture<CmsHost>
     [Fact]
     public async Task A_write_over_http_is_audited_under_its_key_and_request()
     {
-        var sent = await Send("trail.txt", Page("Sent with a trail"));
+        var sent = await host.SendDocument("trail.txt", Page("Sent with a trail"));
 
         var requestId = sent.Header("X-Request-Id");
         var rows = await host.Query<(string Caller, string Action)>(
@@ -43,10 +43,10 @@ public sealed class IngestDocumentTests(CmsHost host) : IClassFixture<CmsHost>
     [Fact]
     public async Task The_next_version_changes_the_story_the_same_one_is_counted_only_and_another_name_is_a_duplicate()
     {
-        await Send("versions.txt", Page("In two versions"));
-        var same = await Send("versions.txt", Page("In two versions"));
-        var copy = await Send("copy.txt", Page("In two versions"));
-        var next = await Send("versions.txt", Page("In two versions", "The council met again."));
+        await host.SendDocument("versions.txt", Page("In two versions"));
+        var same = await host.SendDocument("versions.txt", Page("In two versions"));
+        var copy = await host.SendDocument("copy.txt", Page("In two versions"));
+        var next = await host.SendDocument("versions.txt", Page("In two versions", "The council met again."));
 
         Assert.Equal(
             ("unchanged", "duplicate", "updated"),
@@ -57,8 +57,8 @@ public sealed class IngestDocumentTests(CmsHost host) : IClassFixture<CmsHost>
     [Fact]
     public async Task A_document_that_cannot_be_read_is_a_run_with_one_rejected_document()
     {
-        var sent = await Send("broken.txt", "Supervisor Elham AbolFateh\n\nOnly a Headline\n\nMon 28 Sep 2020");
-        var empty = await Send("empty.txt", "");
+        var sent = await host.SendDocument("broken.txt", "Supervisor Elham AbolFateh\n\nOnly a Headline\n\nMon 28 Sep 2020");
+        var empty = await host.SendDocument("empty.txt", "");
 
         Assert.Equal((201, "rejected"), (sent.Status, Outcome(sent)));
         var document = await Document(sent);
@@ -73,7 +73,7 @@ public sealed class IngestDocumentTests(CmsHost host) : IClassFixture<CmsHost>
     {
         await host.Execute("alter table revisions add constraint revisions_taste_check check (headline <> 'In bad taste')");
 
-        var sent = await Send("taste.txt", Page("In bad taste"));
+        var sent = await host.SendDocument("taste.txt", Page("In bad taste"));
 
         Assert.Equal((201, "rejected"), (sent.Status, Outcome(sent)));
         Assert.Equal("E_REFUSED", (string?)(await Document(sent))["code"]);
@@ -85,12 +85,12 @@ public sealed class IngestDocumentTests(CmsHost host) : IClassFixture<CmsHost>
     [Fact]
     public async Task A_dry_run_tells_what_would_happen_and_stores_nothing()
     {
-        await Send("dry-known.txt", Page("Known before the dry run"));
+        await host.SendDocument("dry-known.txt", Page("Known before the dry run"));
         var before = await host.RowsByTable();
 
-        var fresh = await Send("dry.txt", Page("Only tried, by a new author"), more: "&dryRun=true");
-        var broken = await Send("dry-broken.txt", "Only a Headline", more: "&dryRun=true");
-        var known = await Send("dry-known.txt", Page("Known and changed in the dry run"), more: "&dryRun=true");
+        var fresh = await host.SendDocument("dry.txt", Page("Only tried, by a new author"), more: "&dryRun=true");
+        var broken = await host.SendDocument("dry-broken.txt", "Only a Headline", more: "&dryRun=true");
+        var known = await host.SendDocument("dry-known.txt", Page("Known and changed in the dry run"), more: "&dryRun=true");
 
         Assert.Equal(before, await host.RowsByTable());
         Assert.Equal((200, 200, 200), (fresh.Status, broken.Status, known.Status));
@@ -111,7 +111,7 @@ public sealed class IngestDocumentTests(CmsHost host) : IClassFixture<CmsHost>
             from publications
             """);
 
-        var sent = await Send("evening.txt", Page("Printed in the evening"), more: "&publication=evening");
+        var sent = await host.SendDocument("evening.txt", Page("Printed in the evening"), more: "&publication=evening");
 
         Assert.Equal(201, sent.Status);
         await host.GetProblem("/v1/articles/printed-in-the-evening", HttpStatusCode.NotFound);
@@ -123,10 +123,10 @@ public sealed class IngestDocumentTests(CmsHost host) : IClassFixture<CmsHost>
     [Fact]
     public async Task A_retry_is_answered_again_and_stores_nothing_more()
     {
-        var first = await Send("retried.txt", Page("Sent twice"), key: "the-same-attempt");
+        var first = await host.SendDocument("retried.txt", Page("Sent twice"), key: "the-same-attempt");
         var before = await host.RowsByTable();
-        var again = await Send("retried.txt", Page("Sent twice"), key: "the-same-attempt");
-        var other = await Send("retried.txt", Page("Sent twice with other words"), key: "the-same-attempt");
+        var again = await host.SendDocument("retried.txt", Page("Sent twice"), key: "the-same-attempt");
+        var other = await host.SendDocument("retried.txt", Page("Sent twice with other words"), key: "the-same-attempt");
 
         Assert.Equal((201, "true"), (again.Status, again.Header("Idempotency-Replayed")));
         Assert.Equal(first.Text, again.Text);
@@ -142,9 +142,9 @@ public sealed class IngestDocumentTests(CmsHost host) : IClassFixture<CmsHost>
 
         var unkeyed = await host.Admin.Send("POST", "/v1/ingestions?name=a.txt", page, "text/plain");
         var unnamed = await host.Admin.Send("POST", "/v1/ingestions", page, "text/plain", ("Idempotency-Key", "k1"));
-        var inFolder = await Send("folder/a.txt", "x");
-        var longName = await Send(new string('a', Limits.FileName + 1), "x");
-        var nowhere = await Send("a.txt", Page("Never stored"), more: "&publication=nowhere");
+        var inFolder = await host.SendDocument("folder/a.txt", "x");
+        var longName = await host.SendDocument(new string('a', Limits.FileName + 1), "x");
+        var nowhere = await host.SendDocument("a.txt", Page("Never stored"), more: "&publication=nowhere");
         var pdf = await host.Admin.Send("POST", "/v1/ingestions?name=a.pdf", page, "application/pdf", ("Idempotency-Key", "k2"));
         var foreign = await host.Admin.Send("POST", "/v1/ingestions?name=a.txt", page, "text/plain; charset=windows-1256", ("Idempotency-Key", "k3"));
         var tooMuch = Encoding.UTF8.GetBytes(new string('a', Limits.SourceDocumentBytes + 1));
@@ -167,7 +167,7 @@ public sealed class IngestDocumentTests(CmsHost host) : IClassFixture<CmsHost>
     public async Task The_largest_document_is_read()
     {
         var text = Page("The largest document");
-        var sent = await Send("largest.txt", text + new string(' ', Limits.SourceDocumentBytes - Encoding.UTF8.GetByteCount(text)));
+        var sent = await host.SendDocument("largest.txt", text + new string(' ', Limits.SourceDocumentBytes - Encoding.UTF8.GetByteCount(text)));
 
         Assert.Equal((201, "created"), (sent.Status, Outcome(sent)));
     }
@@ -175,19 +175,12 @@ public sealed class IngestDocumentTests(CmsHost host) : IClassFixture<CmsHost>
     [Fact]
     public async Task Many_at_once_under_one_name_make_one_story()
     {
-        var sent = await Task.WhenAll(Enumerable.Range(0, 6).Select(at => Send("race.txt", Page("Sent by many", $"Version {at} of the words."))));
+        var sent = await Task.WhenAll(Enumerable.Range(0, 6).Select(at => host.SendDocument("race.txt", Page("Sent by many", $"Version {at} of the words."))));
 
         Assert.All(sent, reply => Assert.Equal(201, reply.Status));
         Assert.Equal(1, sent.Count(reply => Outcome(reply) == "created"));
         Assert.Equal([6], await host.Query<int>("select revision from articles where slug = 'sent-by-many'"));
     }
-
-    private Task<Reply> Send(string name, string text, string more = "", string? key = null) => host.Admin.Send(
-        "POST",
-        $"/v1/ingestions?name={Uri.EscapeDataString(name)}{more}",
-        Encoding.UTF8.GetBytes(text),
-        "text/plain; charset=utf-8",
-        ("Idempotency-Key", key ?? Guid.NewGuid().ToString()));
 
     /// <summary>Waits for the server's word, or sends in pieces: one that refuses early breaks off the connection of a client that goes on.</summary>
     private Task<Reply> SendLarge(byte[] body, (string Name, string Value) manner) => host.Admin.Send(

@@ -16,7 +16,7 @@ public sealed class PendingRevisionTests(CmsHost host) : IClassFixture<CmsHost>,
     [Fact]
     public async Task What_waits_is_listed_with_its_run_its_document_and_the_story_as_it_would_be()
     {
-        var (id, _) = await Conflict("listed.txt", "Listed while waiting", "By the page", "By the editor");
+        var (id, _) = await folder.Conflict("listed.txt", "Listed while waiting", "By the page", "By the editor");
 
         var waiting = await Waiting(id);
         var saved = await host.GetAsAdmin($"/v1/articles/{id}/revisions");
@@ -39,7 +39,7 @@ public sealed class PendingRevisionTests(CmsHost host) : IClassFixture<CmsHost>,
     [Fact]
     public async Task What_is_accepted_becomes_the_working_copy_and_readers_wait_for_the_next_publication()
     {
-        var (id, etag) = await Conflict("accepted.txt", "To be accepted", "Accepted from the page", "Changed by the editor");
+        var (id, etag) = await folder.Conflict("accepted.txt", "To be accepted", "Accepted from the page", "Changed by the editor");
         var pending = await Waiting(id);
 
         var accepted = await host.Admin.Post(Address(id, pending, "accept"), null, ("If-Match", etag));
@@ -61,7 +61,7 @@ public sealed class PendingRevisionTests(CmsHost host) : IClassFixture<CmsHost>,
     [Fact]
     public async Task After_an_accepted_version_the_next_one_goes_straight_in()
     {
-        var (id, etag) = await Conflict("handed-back.txt", "To be handed back", "Handed back once", "Held by the editor");
+        var (id, etag) = await folder.Conflict("handed-back.txt", "To be handed back", "Handed back once", "Held by the editor");
         await host.Admin.Post(Address(id, await Waiting(id), "accept"), null, ("If-Match", etag));
 
         folder.Write("handed-back.txt", Page("Handed back twice"));
@@ -74,7 +74,7 @@ public sealed class PendingRevisionTests(CmsHost host) : IClassFixture<CmsHost>,
     [Fact]
     public async Task What_is_dismissed_stays_away_until_the_page_changes_again()
     {
-        var (id, etag) = await Conflict("dismissed.txt", "To be dismissed", "Dismissed from the page", "Kept by the editor");
+        var (id, etag) = await folder.Conflict("dismissed.txt", "To be dismissed", "Dismissed from the page", "Kept by the editor");
 
         var dismissed = await host.Admin.Post(Address(id, await Waiting(id), "dismiss"), null, ("If-Match", etag));
         await folder.Ingest();
@@ -96,7 +96,7 @@ public sealed class PendingRevisionTests(CmsHost host) : IClassFixture<CmsHost>,
     [InlineData("dismiss")]
     public async Task A_decision_names_the_version_that_its_maker_saw_and_is_made_once(string action)
     {
-        var (id, etag) = await Conflict($"{action}-once.txt", $"Conditions of {action}", $"Conditions of {action}, changed", "Conditions edited");
+        var (id, etag) = await folder.Conflict($"{action}-once.txt", $"Conditions of {action}", $"Conditions of {action}, changed", "Conditions edited");
         var address = Address(id, await Waiting(id), action);
         var unmade = await host.RowsByTable();
 
@@ -115,7 +115,7 @@ public sealed class PendingRevisionTests(CmsHost host) : IClassFixture<CmsHost>,
     [Fact]
     public async Task Two_who_decide_at_once_are_not_both_heard()
     {
-        var (id, etag) = await Conflict("both.txt", "Decided by two", "Decided by two, changed", "Decided by the editor");
+        var (id, etag) = await folder.Conflict("both.txt", "Decided by two", "Decided by two, changed", "Decided by the editor");
         var pending = await Waiting(id);
 
         var replies = await Task.WhenAll(
@@ -129,7 +129,7 @@ public sealed class PendingRevisionTests(CmsHost host) : IClassFixture<CmsHost>,
     [Fact]
     public async Task Nothing_is_accepted_into_the_trash()
     {
-        var (id, etag) = await Conflict("trashed.txt", "On its way to the trash", "On its way, changed", "On its way, edited");
+        var (id, etag) = await folder.Conflict("trashed.txt", "On its way to the trash", "On its way, changed", "On its way, edited");
         var trashed = await host.Act(id, "delete", etag);
 
         var accepted = await host.Admin.Post(Address(id, await Waiting(id), "accept"), null, ("If-Match", trashed.ETag));
@@ -140,7 +140,7 @@ public sealed class PendingRevisionTests(CmsHost host) : IClassFixture<CmsHost>,
     [Fact]
     public async Task A_cursor_of_what_was_saved_does_not_lead_through_what_waits()
     {
-        var (id, _) = await Conflict("walk.txt", "Walked through", "Walked through, changed", "Walked through, edited");
+        var (id, _) = await folder.Conflict("walk.txt", "Walked through", "Walked through, changed", "Walked through, edited");
         var cursor = (await host.GetAsAdmin($"/v1/articles/{id}/revisions?limit=1"))["page"]!["nextCursor"];
 
         using var wrong = await host.Admin.GetAsync($"/v1/articles/{id}/revisions?state=pending&cursor={cursor}");
@@ -150,18 +150,6 @@ public sealed class PendingRevisionTests(CmsHost host) : IClassFixture<CmsHost>,
     }
 
     /// <summary>A public story that an editor changed over HTTP before its page changed too; its id and present ETag.</summary>
-    private async Task<(string Id, string ETag)> Conflict(string file, string first, string changed, string edited)
-    {
-        folder.Write(file, Page(first));
-        await folder.Ingest();
-        var id = (await host.Query<Guid>("select article_id from revisions where headline = @first", new { first })).Single().ToString();
-        var edit = await host.Patch(id, "\"1-x\"", $$"""{"headline": "{{edited}}"}""");
-        Assert.True(edit.Status == 200, edit.Text);
-        folder.Write(file, Page(changed));
-        Assert.Equal(1, (await folder.Ingest()).Conflict);
-        return (id, edit.ETag);
-    }
-
     private Task<IEnumerable<string>> Facts(string id, string columns, string table) =>
         host.Query<string>($"select {columns} from {table} where resource_id = @id", new { id = Guid.Parse(id) });
 

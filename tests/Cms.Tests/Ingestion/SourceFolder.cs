@@ -1,4 +1,5 @@
 using Cms.Ingestion;
+using Cms.Tests.Articles;
 using Cms.Tests.Harness;
 
 namespace Cms.Tests.Ingestion;
@@ -32,6 +33,19 @@ internal sealed class SourceFolder(CmsHost host) : IDisposable
         host.Services.GetRequiredService<Ingester>().Run(
             new IngestionRequest { Folder = SeedFolder.Open(path), Publishes = publishes, OnRejected = _ => { } },
             cancellationToken);
+
+    /// <summary>A page, an editor's change of its story, and then another page: answers the story and its tag, while the change of the page waits.</summary>
+    public async Task<(string Id, string ETag)> Conflict(string file, string first, string changed, string edited)
+    {
+        Write(file, Page(first));
+        await Ingest();
+        var id = (await host.Query<Guid>("select article_id from revisions where headline = @first", new { first })).Single().ToString();
+        var edit = await host.Patch(id, "\"1-x\"", $$"""{"headline": "{{edited}}"}""");
+        Assert.True(edit.Status == 200, edit.Text);
+        Write(file, Page(changed));
+        Assert.Equal(1, (await Ingest()).Conflict);
+        return (id, edit.ETag);
+    }
 
     /// <summary>A page in the form of the given seed.</summary>
     public static string Page(string headline, string body = "The council met on Monday and agreed.", string date = "Mon 28 Sep 2020 | 11:15 AM", string editor = "Mohamed Wadie") =>

@@ -2,6 +2,8 @@ using System.Text;
 using Cms.Tests.Articles;
 using Cms.Tests.Contract;
 using Cms.Tests.Harness;
+using Cms.Tests.Ingestion;
+using Cms.Tests.Taxonomy;
 
 namespace Cms.Tests.Reliability;
 
@@ -23,6 +25,33 @@ public sealed class AuditTests(CmsHost host, ContractFixture contract) : IClassF
         ["restoreArticle"] = async host => (await host.Act(await After(host, "delete"), "restore", "\"2-x\""), 1),
         ["publishArticle"] = async host => (await host.Act((await host.Write()).Id(), "publish", "\"1-x\""), 1),
         ["unpublishArticle"] = async host => (await host.Act(await After(host, "publish"), "unpublish", "\"2-x\""), 1),
+        ["writeArticlesInBulk"] = async host => (await host.Bulk("atomic", BulkRequests.Create("One"), BulkRequests.Create("Two")), 2),
+        ["ingestDocument"] = async host => (await host.SendDocument("audited.txt", SourceFolder.Page("Audited on its way")), 2),
+        ["acceptArticleRevision"] = async host => (await Decide(host, "accepted", "accept"), 1),
+        ["dismissArticleRevision"] = async host => (await Decide(host, "dismissed", "dismiss"), 1),
+        ["createPublication"] = host => Made(host, "publications"),
+        ["putPublication"] = host => Put(host, "publications"),
+        ["patchPublication"] = host => Patched(host, "publications"),
+        ["deletePublication"] = host => Deleted(host, "publications"),
+        ["createContributor"] = host => Made(host, "contributors"),
+        ["putContributor"] = host => Put(host, "contributors"),
+        ["patchContributor"] = host => Patched(host, "contributors"),
+        ["deleteContributor"] = host => Deleted(host, "contributors"),
+        ["createSection"] = host => Made(host, "sections"),
+        ["putSection"] = host => Put(host, "sections"),
+        ["patchSection"] = host => Patched(host, "sections"),
+        ["deleteSection"] = host => Deleted(host, "sections"),
+        ["createTag"] = host => Made(host, "tags"),
+        ["putTag"] = host => Put(host, "tags"),
+        ["patchTag"] = host => Patched(host, "tags"),
+        ["deleteTag"] = host => Deleted(host, "tags"),
+        ["mergeContributor"] = host => Merged(host, "contributors"),
+        ["mergeTag"] = host => Merged(host, "tags"),
+        ["createMastheadEntry"] = async host => (await NewEntry(host), 1),
+        ["putMastheadEntry"] = async host =>
+            (await host.Replace((await NewEntry(host)).Header("Location")!, Entry($"Publisher {Guid.NewGuid()}"), ("If-Match", "\"1-x\"")), 1),
+        ["patchMastheadEntry"] = async host => (await host.Alter((await NewEntry(host)).Header("Location")!, "\"1-x\"", "{}"), 1),
+        ["deleteMastheadEntry"] = async host => (await host.Remove((await NewEntry(host)).Header("Location")!, "\"1-x\""), 1),
         ["createApiKey"] = async host => (await host.Admin.Post("/v1/api-keys", Key), 1),
         ["rotateApiKey"] = async host => (await host.Admin.Post($"/v1/api-keys/{await NewKey(host)}/rotate", null, ("If-Match", "\"1-x\"")), 1),
         ["revokeApiKey"] = async host => (await host.Admin.Send("DELETE", $"/v1/api-keys/{await NewKey(host)}", null, null, ("If-Match", "\"1-x\"")), 1),
@@ -41,7 +70,7 @@ public sealed class AuditTests(CmsHost host, ContractFixture contract) : IClassF
             var rows = (await host.Query<Guid>("select resource_id from audit where request_id = @id", new { id = reply.Header("X-Request-Id") })).ToList();
             Assert.True(rows.Count == changed, $"{operation.Id} changed {changed} resources and left {rows.Count} audit rows.");
             Assert.Distinct(rows);
-            if (changed == 1)
+            if (changed == 1 && !operation.Id.StartsWith("merge", StringComparison.Ordinal))
             {
                 Assert.Equal((Guid)reply.Json["id"]!, rows.Single());
             }
@@ -68,6 +97,38 @@ public sealed class AuditTests(CmsHost host, ContractFixture contract) : IClassF
     private IEnumerable<Operation> Writes() => contract.Operations.Where(operation => operation.Method != "GET");
 
     private static async Task<string> After(CmsHost host, string action) => (await host.Act((await host.Write()).Id(), action, "\"1-x\"")).Id();
+
+    private static async Task<(Reply, int)> Made(CmsHost host, string kind) => (await host.Make($"/v1/{kind}", Named(kind)), 1);
+
+    private static async Task<(Reply, int)> Put(CmsHost host, string kind) =>
+        (await host.Replace(await NewTerm(host, kind), Named(kind), ("If-Match", "\"1-x\"")), 1);
+
+    private static async Task<(Reply, int)> Patched(CmsHost host, string kind) => (await host.Alter(await NewTerm(host, kind), "\"1-x\"", Named(kind)), 1);
+
+    private static async Task<(Reply, int)> Deleted(CmsHost host, string kind) => (await host.Remove(await NewTerm(host, kind), "\"1-x\""), 1);
+
+    private static async Task<(Reply, int)> Merged(CmsHost host, string kind)
+    {
+        var into = (await host.Make($"/v1/{kind}", Named(kind))).Id();
+        return (await host.Merge(await NewTerm(host, kind), "\"1-x\"", into), 1);
+    }
+
+    private static async Task<string> NewTerm(CmsHost host, string kind) => $"/v1/{kind}/{(await host.Make($"/v1/{kind}", Named(kind))).Id()}";
+
+    private static string Named(string kind) =>
+        $$"""{"name":"Named {{Guid.NewGuid()}}"{{(kind == "publications" ? ",\"language\":\"en\",\"timeZone\":\"UTC\"" : "")}}}""";
+
+    private static Task<Reply> NewEntry(CmsHost host) => host.Make("/v1/publications/newsroom/masthead", Entry($"Editor {Guid.NewGuid()}"));
+
+    private static string Entry(string role) => $$"""{"role":"{{role}}","name":"Mona Adel","from":"2020-01-01"}""";
+
+    private static async Task<Reply> Decide(CmsHost host, string name, string decision)
+    {
+        using var folder = new SourceFolder(host);
+        var (id, etag) = await folder.Conflict($"{name}.txt", $"To be {name}", $"To be {name}, changed", $"To be {name}, edited");
+        var waiting = (await host.GetAsAdmin($"/v1/articles/{id}/revisions?state=pending"))["data"]![0]!["pending"]!;
+        return await host.Admin.Post($"/v1/articles/{id}/revisions/{waiting["id"]}/{decision}", null, ("If-Match", etag));
+    }
 
     private static async Task<string> NewKey(CmsHost host) => (await host.Admin.Post("/v1/api-keys", Key)).Id();
 }

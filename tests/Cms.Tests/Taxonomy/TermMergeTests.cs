@@ -138,7 +138,7 @@ public sealed class TermMergeTests(CmsHost host) : IClassFixture<CmsHost>
         Assert.Equal("404", (await host.Read("/v1/tags/hot")).Leads());
         Assert.Equal("404", (await host.Read($"/v1/tags/{tag}")).Leads());
         await host.Make("/v1/tags", """{"name": "Hot"}""");
-        Assert.Equal((int)(await host.Get("/v1/tags/warm"))["articleCount"]!, 1);
+        Assert.Equal(1, (int)(await host.Get("/v1/tags/warm"))["articleCount"]!);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class FreshnessTests(CmsHost host) : IClassFixture<CmsHost>
     [InlineData("sections", "/section/name")]
     [InlineData("tags", "/tags/0/name")]
     [InlineData("publications", "/publication/name")]
-    public async Task A_name_that_changes_shows_at_once(string table, string pointer)
+    public async Task A_name_that_changes_shows_at_once(string table, string place)
     {
         var (section, tag, author) = (await host.AddSection($"S {table}"), await host.AddTag($"T {table}"), await host.AddContributor($"A {table}"));
         await host.Add(new Story { Headline = table, Slug = $"names-{table}", SectionId = section, TagIds = [tag], AuthorIds = [author] });
@@ -50,7 +50,7 @@ public sealed class FreshnessTests(CmsHost host) : IClassFixture<CmsHost>
         await host.Execute($"update {table} set name = 'Renamed', version = version + 1 where id = @id", new { id });
 
         var story = (await host.Client.Send("GET", $"/v1/articles/names-{table}", null, null)).Json;
-        var name = pointer.Split('/')[1..].Aggregate(story, (node, part) => int.TryParse(part, out var index) ? node[index]! : node[part]!);
+        var name = place.Split('/')[1..].Aggregate(story, (node, part) => int.TryParse(part, out var index) ? node[index]! : node[part]!);
         Assert.Equal("Renamed", (string?)name);
     }
 
