@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Cms.Articles;
 
-/// <summary>Copies the newest revision of stories to the reader's side, with its search columns, in one statement.</summary>
+/// <summary>Copies the newest revision of stories to the reader's side, where the words that searches look for follow by themselves, in one statement.</summary>
 internal static class PublishedProjection
 {
     public static Task Write(NpgsqlConnection connection, Guid[] ids, CancellationToken cancellationToken) =>
@@ -13,7 +13,7 @@ internal static class PublishedProjection
                 article_id, publication_id, slug, version, revision, language, genre, kicker, headline, deck, dateline, byline, section_id,
                 published_at, first_published_at, updated_at, lead_image, canonical_url, seo, body, body_text, excerpt, word_count,
                 masthead,
-                source, translation_group, tsv)
+                source, translation_group)
             select
                 a.id, a.publication_id, a.slug, a.version, a.revision, r.language, r.genre, r.kicker, r.headline, r.deck, r.dateline, r.byline, r.section_id,
                 coalesce(r.published_at, a.first_published_at), a.first_published_at, a.updated_at, r.lead_image, r.canonical_url, r.seo, r.body, r.body_text, r.excerpt, r.word_count,
@@ -23,7 +23,7 @@ internal static class PublishedProjection
                         (select o.masthead from published_articles o where o.article_id = a.id),
                         masthead_at(a.publication_id, (coalesce(r.published_at, a.first_published_at) at time zone u.time_zone)::date))
                 end,
-                r.source, a.translation_group, search_document(r.language, r.headline, r.deck, r.kicker, r.byline, r.body_text)
+                r.source, a.translation_group
             from articles a
             join publications u on u.id = a.publication_id
             join revisions r on r.article_id = a.id and r.number = a.revision
@@ -34,7 +34,7 @@ internal static class PublishedProjection
                 section_id = excluded.section_id, published_at = excluded.published_at, first_published_at = excluded.first_published_at,
                 updated_at = excluded.updated_at, lead_image = excluded.lead_image, canonical_url = excluded.canonical_url, seo = excluded.seo,
                 body = excluded.body, body_text = excluded.body_text, excerpt = excluded.excerpt, word_count = excluded.word_count, masthead = excluded.masthead,
-                source = excluded.source, translation_group = excluded.translation_group, tsv = excluded.tsv
+                source = excluded.source, translation_group = excluded.translation_group
             """,
             new { ids },
             cancellationToken: cancellationToken));

@@ -9,6 +9,7 @@ internal static class ReaderGrants
         "publications", "masthead_terms", "public_sections", "public_tags", "public_contributors",
         "published_articles", "published_authors", "published_tags", "public_articles", "public_redirects",
         "former_publication_slugs", "masthead_entries", "public_section_aliases", "public_tag_aliases", "public_contributor_aliases",
+        "published_search", "search_terms", "search_totals", "search_names",
     ];
 
     /// <summary>Grants only what is missing: concurrent grants on one object fail, and the schema's lock is per database.</summary>

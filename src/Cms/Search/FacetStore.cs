@@ -58,17 +58,18 @@ internal sealed class FacetStore(Database database)
             """,
     };
 
-    /// <summary>The most frequent values of each facet.</summary>
+    /// <summary>The most frequent values of each facet; from a sample the numbers are estimates.</summary>
     public async Task<IEnumerable<FacetRow>> Count(
-        SearchStatement statement, Filed filed, IEnumerable<string> facets, CancellationToken cancellationToken)
+        SearchStatement statement, bool isSampled, Filed filed, IEnumerable<string> facets, CancellationToken cancellationToken)
     {
         statement.Parameters.Add("Home", filed.PublicationId);
+        statement.Parameters.Add("Factor", isSampled ? Census.SampleFactor : 1);
         await using var connection = await database.Search.OpenConnectionAsync(cancellationToken);
         return await connection.QueryAsync<FacetRow>(new CommandDefinition(
             $"""
             with recursive hits as materialized (
                 select a.id, a.publication_id, a.section_id, a.language, a.published_at
-                from {statement.Hits}
+                from {(isSampled ? statement.SampledHits : statement.Hits)}
             ),
             home as (
                 select id
@@ -94,7 +95,7 @@ internal sealed class FacetStore(Database database)
                 from spread
                 group by facet, value
             )
-            select facet, value, label, count
+            select facet, value, label, count * @Factor as count
             from ranked
             where rank <= {Limits.FacetValues}
             order by facet, rank

@@ -3,7 +3,7 @@ using Cms.Articles;
 namespace Cms.Search;
 
 /// <summary>Marks the words of a query in the stories of a page, however inflected: PostgreSQL says which of the page's words match.</summary>
-internal sealed class Highlighter(SearchStore search)
+internal sealed class Highlighter(SearchStore search, AnalysisStore analysis)
 {
     public async Task<IReadOnlyDictionary<Guid, Highlights>> Mark(
         IEnumerable<ArticleRow> articles, string[] queryWords, CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ internal sealed class Highlighter(SearchStore search)
             .ToDictionary(
                 group => group.Key,
                 group => group.SelectMany(text => text.Headline.Words.Concat(text.Body.Words)).Distinct(StringComparer.Ordinal).ToArray());
-        var matches = (await search.Match(queryWords, [.. words.Keys], [.. words.Values.Select(list => string.Join('\n', list))], cancellationToken))
+        var matches = (await analysis.Match(queryWords, [.. words.Keys], [.. words.Values.Select(list => string.Join('\n', list))], cancellationToken))
             .ToLookup(match => match.Language, match => words[match.Language][match.Line]);
         return texts.ToDictionary(text => text.Id, text =>
         {

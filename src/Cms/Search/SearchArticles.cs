@@ -54,7 +54,10 @@ internal static class SearchArticles
     public static async Task<Results<Answer<SearchResults>, InvalidCursor>> Handle(
         [AsParameters] SearchArticlesQuery query,
         HttpRequest request,
+        AnalysisStore analysis,
+        SearchPlanner planner,
         SearchStore search,
+        Census census,
         FacetStore facets,
         Highlighter highlighter,
         ReferenceStore references,
@@ -62,8 +65,8 @@ internal static class SearchArticles
         TimeProvider clock,
         CancellationToken cancellationToken)
     {
-        var analysed = query.Q is null ? null : await search.Analyse(SearchWords.Read(query.Q), query.Language, cancellationToken);
-        var sort = analysed is { Words.Length: > 0 } ? query.Sort ?? SearchPlace.Best : SearchPlace.Newest;
+        var analysed = query.Q is null ? null : await analysis.Analyse(SearchWords.Read(query.Q), query.Language, cancellationToken);
+        var sort = analysed is { IsNegative: false } ? query.Sort ?? SearchPlace.Best : SearchPlace.Newest;
         var scope = query.Scope("search", query.Q, query.Sort);
         var start = SearchPlace.Start(sort, clock.GetUtcNow().UtcDateTime);
         if ((query.Cursor is null ? start : start.Continue(query.Cursor, scope)) is not { } place)
@@ -74,16 +77,17 @@ internal static class SearchArticles
         var filed = await references.Resolve(query.ToReferences(), isDraft: false, cancellationToken);
         var isEmpty = filed.IsUnknown || (query.Q is not null && analysed is null);
         var statement = new SearchStatement(query, filed, analysed, place);
+        var weights = place.IsScored ? WordWeights.Of(analysed!) : null;
+        weights = weights?.Decode(place.Weights) ?? weights;
         var limit = query.Limit ?? Limits.PageSizeDefault;
-        var capped = query.Count is "estimated";
 
-        var found = isEmpty ? [] : await search.Find(statement, limit, cancellationToken);
-        var total = query.Count is null ? null : Total.Of(isEmpty ? 0 : await search.Count(statement, capped, cancellationToken), capped);
-        var spread = isEmpty || query.Facet is null ? [] : await facets.Count(statement, filed, query.Facet.Split(','), cancellationToken);
-        var (hits, page) = Paging.Cut(found, limit, total, hit => place.After(hit, scope));
+        var isPartial = !isEmpty && await planner.Plan(statement, analysed, place, cancellationToken);
+        var found = isEmpty ? [] : await search.Find(statement, limit, weights, cancellationToken);
+        var counts = await census.Take(isEmpty ? null : statement, analysed, filed, query.Count, query.Facet?.Split(','), cancellationToken);
+        var (hits, page) = Paging.Cut(found, limit, counts.Total, hit => place.After(hit, weights, scope));
         var include = query.Include?.Split(',') ?? [];
         var rows = await search.Read([.. hits.Select(hit => hit.Id)], include.Contains("body"), cancellationToken);
-        var marked = await highlighter.Mark(rows.Values, analysed?.Words ?? [], cancellationToken);
+        var marked = await highlighter.Mark(rows.Values, analysed?.Words.Select(word => word.Word).ToArray() ?? [], cancellationToken);
 
         var results = new SearchResults
         {
@@ -93,10 +97,10 @@ internal static class SearchArticles
                 Score = (double?)hit.Score,
                 Highlights = marked.GetValueOrDefault(hit.Id, Highlights.None),
             })],
-            Facets = Facets.Of(spread),
+            Facets = Facets.Of(counts.Spread),
             Page = page,
             Included = await included.Read(ArticleIncludes.Of([.. rows.Values], include), isDraft: false, cancellationToken),
-            Query = new UnderstoodQuery { Text = query.Q, CorrectedTo = null, Approximate = false },
+            Query = new UnderstoodQuery { Text = query.Q, CorrectedTo = null, Approximate = isPartial || counts.IsSampled },
         };
         return new Answer<SearchResults>(results)
         {

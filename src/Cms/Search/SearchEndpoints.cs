@@ -12,6 +12,11 @@ internal static class SearchEndpoints
     public static IServiceCollection AddSearch(this IServiceCollection services) =>
         HttpJson.AddShapes(services, SearchJson.Default)
             .AddSingleton<SearchStore>()
+            .AddSingleton<AnalysisStore>()
+            .AddSingleton<SearchPlanner>()
+            .AddSingleton<Census>()
+            .AddSingleton<StatisticsStore>()
+            .AddHostedService<StatisticsRefresher>()
             .AddSingleton<FacetStore>()
             .AddSingleton<Highlighter>()
             .AddSingleton<NewestHits>()

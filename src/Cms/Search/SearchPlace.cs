@@ -29,6 +29,9 @@ internal sealed record SearchPlace
     /// <summary>The id of the last page's last hit.</summary>
     public Guid AfterId { get; init; }
 
+    /// <summary>What the words weighed when the walk began; empty on the first page and by date.</summary>
+    public string Weights { get; init; } = "";
+
     public bool IsScored => Sort != Newest;
 
     public bool IsContinued => AfterScore is not null || AfterDate is not null;
@@ -41,24 +44,27 @@ internal sealed record SearchPlace
     public SearchPlace? Continue(string text, string scope)
     {
         var parts = Cursor.Decode(text, scope) is { } cursor ? [.. cursor.Key.Split('|'), cursor.Id.ToString()] : Array.Empty<string>();
-        if (parts is not [var hour, var key, var id]
+        if (parts is not [var hour, var weights, var key, var id]
             || !DateTime.TryParseExact(hour, HourFormat, CultureInfo.InvariantCulture, Utc, out var start))
         {
             return null;
         }
 
-        var after = this with { Hour = start, AfterId = Guid.Parse(id) };
+        var after = this with { Hour = start, AfterId = Guid.Parse(id), Weights = weights };
         return IsScored
             ? decimal.TryParse(key, NumberStyles.Number, CultureInfo.InvariantCulture, out var score) ? after with { AfterScore = score } : null
             : DateTime.TryParseExact(key, DateFormat, CultureInfo.InvariantCulture, Utc, out var date) ? after with { AfterDate = date } : null;
     }
 
     /// <summary>The cursor that goes on after a hit.</summary>
-    public Cursor After(SearchHitRow hit, string scope)
+    /// <param name="hit">The last hit of this page.</param>
+    /// <param name="weights">What its words weigh; null by date.</param>
+    /// <param name="scope">The fingerprint of the search.</param>
+    public Cursor After(SearchHitRow hit, WordWeights? weights, string scope)
     {
         var key = IsScored
             ? hit.Score!.Value.ToString(CultureInfo.InvariantCulture)
             : hit.PublishedAt.ToString(DateFormat, CultureInfo.InvariantCulture);
-        return new Cursor(scope, $"{Hour.ToString(HourFormat, CultureInfo.InvariantCulture)}|{key}", hit.Id);
+        return new Cursor(scope, $"{Hour.ToString(HourFormat, CultureInfo.InvariantCulture)}|{(IsScored ? weights?.Encode() : "")}|{key}", hit.Id);
     }
 }

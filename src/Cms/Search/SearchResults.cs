@@ -57,6 +57,6 @@ internal sealed record UnderstoodQuery
     /// <summary>The query that was searched for instead; null when it is the one that was sent.</summary>
     public required string? CorrectedTo { get; init; }
 
-    /// <summary>True when not all stories were looked at.</summary>
+    /// <summary>True when not every match was scored, or a total or facets were estimated from a sample.</summary>
     public required bool Approximate { get; init; }
 }

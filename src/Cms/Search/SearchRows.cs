@@ -1,15 +1,5 @@
 namespace Cms.Search;
 
-/// <summary>A query as PostgreSQL understands it, in its own notation.</summary>
-internal sealed record AnalysedQuery
-{
-    /// <summary>What a story is matched with; empty when nothing of the query can be looked for.</summary>
-    public required string Query { get; init; }
-
-    /// <summary>The words that are scored and highlighted.</summary>
-    public required string[] Words { get; init; }
-}
-
 /// <summary>A hit before its story is read.</summary>
 internal sealed record SearchHitRow
 {

@@ -11,15 +11,25 @@ namespace Cms.Search;
 /// </summary>
 internal sealed class SearchStatement
 {
+    private const string Source = "(select p.*, p.article_id as id from published_search p) a";
+
     private readonly SearchPlace place;
+    private readonly bool isMatched;
 
     public SearchStatement(ArticleFilters filters, Filed filed, AnalysedQuery? query, SearchPlace place)
     {
         this.place = place;
-        var where = new ArticleConditions(filters, filed, Parameters, isDraft: false).ToString();
-        Hits = query is null ? $"{Source}\n    where {where}" : $"{Source}\n    where a.tsv @@ @Query::tsquery\n      and {where}";
+        isMatched = query is { IsNegative: false };
+        Filters = new ArticleConditions(filters, filed, Parameters, isDraft: false).ToString();
+        // Nearly all stories lack a word: those that have it are fewer.
+        var match = query is null ? "true"
+            : isMatched ? "a.tsv @@ @Query::tsquery"
+            : "not exists (select from published_search x where x.article_id = a.id and x.tsv @@ @NoneOf::tsquery)";
+        Hits = $"{Source}\n    where {match}\n      and {Filters}";
         Parameters.Add("Query", query?.Query);
-        Parameters.Add("Words", query?.Words);
+        Parameters.Add("AllOf", query?.AllOf);
+        Parameters.Add("AllWords", query?.AllWords);
+        Parameters.Add("NoneOf", query?.NoneOf);
     }
 
     public DynamicParameters Parameters { get; } = new();
@@ -27,34 +37,78 @@ internal sealed class SearchStatement
     /// <summary>All hits: what follows `from`.</summary>
     public string Hits { get; }
 
+    /// <summary>The conditions of the filters alone.</summary>
+    public string Filters { get; }
+
+    /// <summary>The hits among one story in sixteen.</summary>
+    public string SampledHits => $"{Hits}\n      and a.bucket = 0";
+
+    /// <summary>The hits that are looked at; all of them unless others are named.</summary>
+    public string Looked { get; private set; } = "";
+
+    /// <summary>Looks at these stories only, which are hits.</summary>
+    public void LookAt(Guid[] candidates)
+    {
+        Parameters.Add("Candidates", candidates);
+        Looked = $"{Source}\n    where a.article_id = any(@Candidates)";
+    }
+
     /// <summary>All hits, counted.</summary>
-    public string Count => $"select count(*) from {Hits}";
+    public static string Count(string hits) => $"select count(*) from {hits}";
 
     /// <summary>All hits, counted no further than the cap.</summary>
-    public string CappedCount => $"select count(*) from (select from {Hits} limit {Limits.CountCap}) capped";
+    public static string CappedCount(string hits) => $"select count(*) from (select from {hits} limit {Limits.CountCap}) capped";
+
+    /// <summary>
+    /// Hits that an index of words alone finds, the newest first: of a threshold's, or of all, and of them those with the phrases, for which
+    /// each must be read.
+    /// </summary>
+    public string Candidates(string? threshold, DateTime? since, int limit)
+    {
+        Parameters.Add("Threshold", threshold ?? "");
+        Parameters.Add("Since", since);
+        Parameters.Add("CandidateRows", limit);
+        var match = threshold is null ? "@Query::tsquery" : "@Threshold::tsquery && @AllWords::tsquery && !!@NoneOf::tsquery";
+        return
+            $"""
+            select article_id
+            from (
+                select a.article_id, a.tsv
+                from {Source}
+                where a.tsv @@ ({match})
+                  and {Filters}
+                  {(since is null ? "" : "and a.published_at >= @Since")}
+                order by a.published_at + interval '0' desc
+                limit @CandidateRows
+            ) newest
+            {(threshold is null || Parameters.Get<string>("AllOf").Length == 0 ? "" : "where tsv @@ @AllOf::tsquery")}
+            """;
+    }
 
     /// <summary>The ids of the page after the place, with one more than it holds; a walk ends with the best 1,000.</summary>
-    public string Page(int limit)
+    public string Page(int limit, WordWeights? weights)
     {
         Parameters.Add("Rows", limit + 1);
         Parameters.Add("Hour", place.Hour);
         Parameters.Add("AfterScore", place.AfterScore);
         Parameters.Add("AfterDate", place.AfterDate);
         Parameters.Add("AfterId", place.AfterId);
+        Parameters.Add("Words", weights?.Words);
+        Parameters.Add("Weights", weights?.Values);
+        Parameters.Add("Sizes", weights?.Sizes);
+        Parameters.Add("Length", weights?.Length);
         return place.IsScored ? ByScore : ByDate;
     }
 
-    private const string Source = "(select p.*, p.article_id as id from published_articles p) a";
-
     /// <summary>The planner would rather walk the dates and look into every story than use the index of words: an expression prevents it.</summary>
-    private string Date => Parameters.Get<string?>("Query") is null ? "a.published_at" : "a.published_at + interval '0'";
+    private string Date => isMatched ? "a.published_at + interval '0'" : "a.published_at";
 
     private string ByDate =>
         $"""
         select id, published_at
         from (
             select a.id, a.published_at
-            from {Hits}
+            from {From}
             order by {Date} desc, a.id desc
             limit {Limits.SearchResults}
         ) newest
@@ -63,42 +117,14 @@ internal sealed class SearchStatement
         limit @Rows
         """;
 
-    /// <summary>
-    /// BM25 with k1 = 1.5, b = 0.75 and a headline that counts three times, over all hits. ts_rank saturates with the number of
-    /// occurrences, so that they can be had back from it: once from the whole story, once from its headline alone.
-    /// `offset 0` keeps each step from being computed again for every mention of it; the first reads the story's words in once.
-    /// </summary>
+    private string From => Looked.Length > 0 ? Looked : isMatched ? Hits : Hits.Replace(Source, Listed, StringComparison.Ordinal);
+
+    /// <summary>A list without words walks the indexes that lists of articles have.</summary>
+    private const string Listed = "(select p.*, p.article_id as id from published_articles p) a";
+
     private string ByScore =>
         $"""
-        with words as materialized (
-            select w.word, ln(1 + (everything.stories - found.stories + .5) / (found.stories + .5)) as idf
-            from unnest(@Words::text[]::tsquery[]) w (word)
-            cross join (select count(*)::float8 as stories from published_articles) everything
-            cross join lateral (select count(*)::float8 as stories from published_articles where tsv @@ w.word) found
-        ),
-        hits as (
-            select a.id, a.published_at, a.tsv, a.word_count / greatest(avg(a.word_count) over (), 1)::float8 as length
-            from {Hits}
-        ),
-        scored as (
-            select hits.id, hits.published_at, round((relevance.score{Recency})::numeric, 4) as score
-            from hits
-            cross join lateral (select hits.tsv || '' as tsv offset 0) story
-            cross join lateral (
-                select coalesce(sum(words.idf * f.frequency / (f.frequency + 1.5 * (.25 + .75 * hits.length))), 0) as score
-                from words
-                cross join lateral (
-                    select
-                        ts_rank('{"{1,1,1,1}"}', story.tsv, words.word)::float8 as anywhere,
-                        ts_rank('{"{0,0,0,1}"}', story.tsv, words.word)::float8 as headline
-                    offset 0
-                ) s
-                cross join lateral (
-                    select .645 * s.anywhere / (1.0001 - s.anywhere) + 2 * .645 * s.headline / (1.0001 - s.headline) as frequency
-                    offset 0
-                ) f
-            ) relevance
-        ),
+        with {Scored(From)},
         best as (
             select id, published_at, score
             from scored
@@ -110,6 +136,42 @@ internal sealed class SearchStatement
         where {(place.IsContinued ? "(score, id) < (@AfterScore, @AfterId)" : "true")}
         order by score desc, id desc
         limit @Rows
+        """;
+
+    /// <summary>
+    /// BM25 with k1 = 1.5, b = 0.75 and a headline that counts three times. ts_rank saturates with the number of occurrences, so that they
+    /// can be had back from it: once from the whole story, once from its headline alone; of several spellings it gives the mean.
+    /// `offset 0` keeps each step from being computed again for every mention of it; the first reads the story's words in once.
+    /// </summary>
+    private string Scored(string hits) =>
+        $"""
+        words as materialized (
+            select *
+            from unnest(@Words::text[]::tsquery[], @Weights, @Sizes) w (word, weight, size)
+        ),
+        hits as (
+            select a.id, a.published_at, a.tsv, a.length / @Length as length
+            from {hits}
+        ),
+        scored as (
+            select hits.id, hits.published_at, round((relevance.score{Recency})::numeric, 4) as score
+            from hits
+            cross join lateral (select hits.tsv || '' as tsv offset 0) story
+            cross join lateral (
+                select coalesce(sum(words.weight * f.frequency / (f.frequency + 1.5 * (.25 + .75 * hits.length))), 0) as score
+                from words
+                cross join lateral (
+                    select
+                        least(words.size * ts_rank('{"{1,1,1,1}"}', story.tsv, words.word)::float8, 1) as anywhere,
+                        least(words.size * ts_rank('{"{0,0,0,1}"}', story.tsv, words.word)::float8, 1) as headline
+                    offset 0
+                ) s
+                cross join lateral (
+                    select .645 * s.anywhere / (1.0001 - s.anywhere) + 2 * .645 * s.headline / (1.0001 - s.headline) as frequency
+                    offset 0
+                ) f
+            ) relevance
+        )
         """;
 
     /// <summary>Half as much again for a new story, fading over a month. Beyond a hundred months exp() would underflow, which is an error.</summary>

@@ -84,10 +84,9 @@ public sealed class Archive(Cluster cluster) : CmsHost(cluster)
             where id = @first;
 
             insert into published_articles (article_id, publication_id, slug, version, revision, language, headline, published_at,
-                first_published_at, updated_at, body, body_text, excerpt, word_count, masthead, tsv)
+                first_published_at, updated_at, body, body_text, excerpt, word_count, masthead)
             select c.id, p.publication_id, c.slug, 1, 1, 'en', p.headline, p.published_at - right(c.slug, 1)::integer * interval '1 day',
-                p.first_published_at, p.updated_at, p.body, p.body_text, p.excerpt, 5 + right(c.slug, 1)::integer, p.masthead,
-                case when c.slug like '%7' then search_document('en', p.headline, null, null, null, 'In the harbour.') else p.tsv end
+                p.first_published_at, p.updated_at, p.body, case when c.slug like '%7' then 'In the harbour.' else p.body_text end, p.excerpt, 5 + right(c.slug, 1)::integer, p.masthead
             from articles c, published_articles p
             where c.slug like 'copy-%' and p.article_id = @first;
             """,

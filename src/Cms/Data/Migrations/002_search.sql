@@ -21,7 +21,7 @@ select public.search_unaccent(regexp_replace(
 $$;
 
 -- Words as they are counted: U.S. and 1,000 joined; hyphens, slashes and other dots break, so that no word hides in a compound,
--- a path or a host name; neither does any hide in what the parser would take for a tag or an entity.
+-- a path or a host name; al- and el- before a name are no word of it; neither does any hide in what the parser would take for a tag or an entity.
 create function search_fold_latin(value text) returns text
     language sql immutable strict parallel safe
 as $$
@@ -29,7 +29,7 @@ select regexp_replace(
     regexp_replace(
         regexp_replace(value, '\m([A-Za-z])\.(?=[A-Za-z](\.|\M))', '\1', 'g'),
         '(\d),(?=\d{3})', '\1', 'g'),
-    '\.(?!\d)|(?<!\d)\.|[-_/\\<>&]', ' ', 'g')
+    '\m[AaEe][Ll]-|\.(?!\d)|(?<!\d)\.|[-_/\\<>&]', ' ', 'g')
 $$;
 
 -- Arabic: hamza seats and Persian letters folded, a final heh after three letters read as taa marbuta. The article is cut off with what
@@ -86,6 +86,19 @@ select setweight(public.search_analyse(language, headline), 'A')
     || setweight(public.search_analyse(language, coalesce(kicker, '') || ' ' || coalesce(deck, '') || ' ' || coalesce(byline, '')), 'B')
     -- A tsvector holds a megabyte; words beyond a long book chapter are not looked for.
     || setweight(public.search_analyse(language, left(body, 250000)), 'D')
+$$;
+
+-- Beside each word that a story has often for its length, the same word under `=2`, `=4` and `=8`, without positions: from how often, so that
+-- the stories with most of a common word are found without looking into all that have it. The parser never makes a word with `=`.
+create function search_tiers(words tsvector, length integer) returns tsvector
+    language sql immutable parallel safe
+as $$
+select coalesce(array_to_tsvector(array_agg(t.tier || w.lexeme)), '')
+from (
+    select lexeme, (cardinality(positions) + 2 * cardinality(array_positions(weights, 'A'))) / (.25 + .75 * length / 300)::float8 as frequency
+    from unnest(words)
+) w
+join (values ('=2', 2), ('=4', 4), ('=8', 8)) t (tier, least) on w.frequency >= t.least
 $$;
 
 -- A query is put together from analysed parts, never from text in tsquery's own syntax.

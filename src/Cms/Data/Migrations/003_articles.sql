@@ -99,12 +99,8 @@ create table published_articles (
     masthead           json not null,
     source             json,
     translation_group  uuid,
-    tsv                tsvector not null,
     constraint published_articles_slug_key unique (publication_id, slug)
 );
-
--- Out of line, so that lists and facets never read past them.
-alter table published_articles alter column tsv set storage external;
 
 create index published_articles_newest_idx on published_articles (published_at desc, article_id desc);
 -- With the time of the last change, so that a sitemap's index is made from it alone.
@@ -113,7 +109,6 @@ create index published_articles_section_idx on published_articles (section_id, p
 create index published_articles_updated_idx on published_articles (updated_at desc, article_id desc);
 create index published_articles_headline_idx on published_articles (headline collate "und-x-icu", article_id);
 create index published_articles_translation_idx on published_articles (translation_group) where translation_group is not null;
-create index published_articles_tsv_idx on published_articles using gin (tsv);
 
 -- Join tables carry the date, so that a list by any tag or author walks one index whatever its size.
 create table published_authors (

@@ -1,0 +1,125 @@
+-- What searches read: one narrow row per public story, so that thousands of hits are looked at in a few pages of the table.
+
+create table published_search (
+    article_id     uuid primary key references published_articles on delete cascade,
+    -- What filters and facets ask, copied from the story.
+    publication_id uuid not null,
+    section_id     uuid,
+    language       text not null,
+    genre          text,
+    published_at   timestamptz not null,
+    updated_at     timestamptz not null,
+    length         integer not null,
+    -- One story in sixteen is in bucket 0, from which large sets are counted.
+    bucket         smallint not null,
+    tsv            tsvector not null
+);
+
+-- Out of line, so that counts and facets never read past it.
+alter table published_search alter column tsv set storage external;
+
+create index published_search_tsv_idx on published_search using gin (tsv);
+create index published_search_sample_tsv_idx on published_search using gin (tsv) where bucket = 0;
+create index published_search_sample_idx on published_search (article_id) where bucket = 0;
+create index published_search_newest_idx on published_search (published_at desc, article_id desc);
+
+-- The row of a story as it is searched.
+create function search_row(story published_articles) returns published_search
+    language sql stable
+as $$
+select
+    story.article_id, story.publication_id, story.section_id, story.language, story.genre, story.published_at, story.updated_at,
+    story.word_count, (get_byte(uuid_send(story.article_id), 15) & 15)::smallint, words || public.search_tiers(words, story.word_count)
+from (select public.search_document(story.language, story.headline, story.deck, story.kicker, story.byline, story.body_text) as words offset 0) x
+$$;
+
+-- Whoever publishes, changes or takes down a story: its words follow in the same transaction, a set of stories at a time.
+create function search_follow() returns trigger
+    language plpgsql
+as $$
+begin
+    insert into published_search
+    select r.*
+    from changed n
+    cross join lateral search_row(n) r
+    on conflict (article_id) do update set
+        publication_id = excluded.publication_id, section_id = excluded.section_id, language = excluded.language, genre = excluded.genre,
+        published_at = excluded.published_at, updated_at = excluded.updated_at, length = excluded.length, tsv = excluded.tsv;
+    return null;
+end
+$$;
+
+create trigger search_follow_insert after insert on published_articles
+    referencing new table as changed for each statement execute function search_follow();
+create trigger search_follow_update after update on published_articles
+    referencing new table as changed for each statement execute function search_follow();
+
+-- How many public stories have a word, and each of its tiers; made in the background from the table above, and from nothing else.
+create table search_terms (
+    lexeme  text collate "C" primary key,
+    stories integer not null
+);
+
+-- Where misspelt words look for those that they resemble.
+create index search_terms_trigram_idx on search_terms using gin (lexeme gin_trgm_ops) where lexeme not like '=%';
+
+-- One row: what the statistics were made from.
+create table search_totals (
+    is_only      boolean primary key default true check (is_only),
+    generation   bigint not null,
+    stories      bigint not null,
+    length       float8 not null,
+    -- PostgreSQL's own counter of rows written, as it stood then.
+    changes      bigint not null,
+    refreshed_at timestamptz not null
+);
+
+-- Other spellings of a name, and its letters in the other script: whoever looks for one looks for all.
+create table search_names (
+    lexeme  text collate "C" primary key,
+    words   tsquery not null,
+    lexemes text[] not null
+);
+
+create function search_variants(asked tsquery) returns tsquery
+    language plpgsql stable
+as $$
+declare
+    name record;
+begin
+    for name in
+        select quote_literal(n.lexeme)::tsquery as word, n.words
+        from search_names n
+        where n.lexeme in (select x[1] from regexp_matches(asked::text, '''([^'']+)''', 'g') x)
+    loop
+        asked := ts_rewrite(asked, name.word, name.words);
+    end loop;
+    return asked;
+end
+$$;
+
+-- Suggestions: names and headlines as they are compared with what is being typed.
+
+-- Small letters and digits with one space before each word. Arabic letters that are typed for one another are one, the endings heh and
+-- taa marbuta among them; the article stays, since the word may not be typed to its end yet. The collation is named because another
+-- server's own may know ASCII letters only.
+create function search_typed(value text) returns text
+    language sql immutable strict parallel safe
+as $$
+select ' ' || btrim(regexp_replace(
+    lower(translate(public.search_fold_latin(public.search_plain(value)), 'أإآٱیکةى', 'اااايكهي') collate "und-x-icu"),
+    '[^[:alnum:]]+', ' ', 'g'))
+$$;
+
+-- Each word can be looked up with its article and without.
+create function search_words(value text) returns text
+    language sql immutable strict parallel safe
+as $$
+select public.search_typed(value) || case when value ~ 'ال' then regexp_replace(public.search_typed(value), ' و?ال(?=[\u0621-\u064A]{3})', ' ', 'g') else '' end
+$$;
+
+-- A trigram index answers `like '% beginning%'`.
+create index published_articles_words_idx on published_articles using gin (public.search_words(headline) gin_trgm_ops);
+create index contributors_words_idx on contributors using gin (public.search_words(name) gin_trgm_ops);
+create index tags_words_idx on tags using gin (public.search_words(name) gin_trgm_ops);
+create index sections_words_idx on sections using gin (public.search_words(name) gin_trgm_ops);

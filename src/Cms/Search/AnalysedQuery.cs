@@ -1,0 +1,70 @@
+namespace Cms.Search;
+
+/// <summary>A query as PostgreSQL understands it, in its own notation, with what is known of its words.</summary>
+internal sealed record AnalysedQuery
+{
+    /// <summary>What a story is matched with: one of the plain words, every phrase, nothing excluded.</summary>
+    public required string Query { get; init; }
+
+    /// <summary>The phrases that must be there; empty when there are none.</summary>
+    public required string AllOf { get; init; }
+
+    /// <summary>The words of those phrases, wherever they stand: an index alone answers this.</summary>
+    public required string AllWords { get; init; }
+
+    /// <summary>What must not be there; empty when there is nothing.</summary>
+    public required string NoneOf { get; init; }
+
+    /// <summary>The words that are scored and highlighted, in a fixed order.</summary>
+    public required IReadOnlyList<QueryWord> Words { get; init; }
+
+    /// <summary>Public stories in all.</summary>
+    public required double Stories { get; init; }
+
+    /// <summary>Words of a story on average.</summary>
+    public required double Length { get; init; }
+
+    /// <summary>Whether these numbers were counted for this search, as a small archive allows, or come from the statistics.</summary>
+    public required bool IsCounted { get; init; }
+
+    /// <summary>True when nothing is looked for, and all that is not excluded is found.</summary>
+    public bool IsNegative => Words.Count == 0;
+
+    /// <summary>No less than as many stories as match.</summary>
+    public double MatchesAtMost
+    {
+        get
+        {
+            var required = Words.Where(word => !word.IsPlain).Select(word => word.Stories).DefaultIfEmpty(Stories).Min();
+            var wanted = Words.Any(word => word.IsPlain) ? Words.Where(word => word.IsPlain).Sum(word => word.Stories) : Stories;
+            return Math.Min(Stories, AllOf.Length == 0 ? Words.Sum(word => word.Stories) : Math.Min(required, wanted));
+        }
+    }
+}
+
+/// <summary>One word of a query.</summary>
+internal sealed record QueryWord
+{
+    /// <summary>How it is looked for, with the other spellings of a name.</summary>
+    public required string Word { get; init; }
+
+    /// <summary>As it was typed, without accents.</summary>
+    public required string Typed { get; init; }
+
+    /// <summary>True when it alone is enough for a match; false when it belongs to a phrase.</summary>
+    public required bool IsPlain { get; init; }
+
+    /// <summary>What the analysis made of it, spellings included.</summary>
+    public required IReadOnlyList<string> Lexemes { get; init; }
+
+    /// <summary>Stories that have it; those that have it often (see the migration's tiers), very often, and more than all else.</summary>
+    public required double[] Tiers { get; init; }
+
+    /// <summary>Public stories in all.</summary>
+    public required double Archive { get; init; }
+
+    public double Stories => Tiers[0];
+
+    /// <summary>What a story is worth that has it: rare words weigh more.</summary>
+    public double Weight => Math.Log(1 + ((Math.Max(Archive, Stories) - Stories + .5) / (Stories + .5)));
+}

@@ -1,0 +1,149 @@
+using System.Text;
+
+namespace Cms.Search;
+
+/// <summary>
+/// Which stories are worth scoring, as a query that an index answers: those that have enough of the words, and often enough, that only
+/// about as many as asked for do. How often a story has a word is known by tiers (see the migration), and how many stories do from the statistics.
+/// </summary>
+internal sealed class MatchThreshold
+{
+    /// <summary>The most words whose combinations are weighed; each has five levels.</summary>
+    private const int WordsMax = 5;
+
+    /// <summary>The share of its weight that a word brings at each level: absent, there, and in each tier.</summary>
+    private static readonly double[] Shares = [0, .35, .57, .73, .84];
+
+    private static readonly string[] Prefixes = ["", "=2", "=4", "=8"];
+
+    private readonly List<QueryWord> always = [];
+    private readonly List<QueryWord> weighed;
+    private readonly List<(double Score, double Stories)> combinations = [];
+
+    /// <param name="words">The words of the query.</param>
+    /// <param name="target">About how many stories.</param>
+    public MatchThreshold(IEnumerable<QueryWord> words, double target)
+    {
+        var rarestFirst = words.Where(word => word.Stories > 0).OrderBy(word => word.Stories).ToList();
+        // All stories of the rarest words are worth it, as long as those are few.
+        var few = target / 3;
+        while (rarestFirst.Count > WordsMax && rarestFirst[0].Stories <= few)
+        {
+            few -= rarestFirst[0].Stories;
+            always.Add(rarestFirst[0]);
+            rarestFirst.RemoveAt(0);
+        }
+
+        weighed = [.. rarestFirst.Take(WordsMax)];
+        Combine(0, 0, weighed.Count == 0 ? 0 : weighed[0].Archive);
+        Score = Least(target);
+    }
+
+    /// <summary>What a story must bring.</summary>
+    public double Score { get; }
+
+    /// <summary>The query for stories that bring at least this.</summary>
+    public string Query(double score)
+    {
+        var parts = always.Select(word => At(word, 1));
+        return string.Join(" | ", weighed.Count == 0 ? parts : parts.Append(Tree(0, score) ?? At(weighed[0], 1)));
+    }
+
+    private void Combine(int index, double score, double stories)
+    {
+        if (index == weighed.Count)
+        {
+            if (score > 0)
+            {
+                combinations.Add((score, stories));
+            }
+
+            return;
+        }
+
+        var word = weighed[index];
+        for (var level = 0; level < Shares.Length; level++)
+        {
+            var share = Math.Max(0, Stories(word, level) - (level + 1 < Shares.Length ? Stories(word, level + 1) : 0)) / Math.Max(1, word.Archive);
+            Combine(index + 1, score + (Shares[level] * word.Weight), stories * share);
+        }
+    }
+
+    private double Least(double target)
+    {
+        var least = double.MaxValue;
+        foreach (var (score, stories) in combinations.OrderByDescending(combination => combination.Score))
+        {
+            if (target <= 0)
+            {
+                break;
+            }
+
+            target -= stories;
+            least = score;
+        }
+
+        return least == double.MaxValue ? 0 : least - 1e-9;
+    }
+
+    /// <summary>What the words from this one on must be; empty when anything will do, null when nothing is enough.</summary>
+    private string? Tree(int index, double need)
+    {
+        if (need <= 0)
+        {
+            return "";
+        }
+
+        if (index == weighed.Count)
+        {
+            return null;
+        }
+
+        var alternatives = new List<string>();
+        string? weaker = null;
+        for (var level = 0; level < Shares.Length; level++)
+        {
+            var rest = Tree(index + 1, need - (Shares[level] * weighed[index].Weight));
+            if (rest is null || rest == weaker)
+            {
+                continue;
+            }
+
+            weaker = rest;
+            if (level == 0)
+            {
+                alternatives.Add(rest);
+            }
+            else
+            {
+                alternatives.Add(rest.Length == 0 ? At(weighed[index], level) : $"{At(weighed[index], level)} & {rest}");
+                if (rest.Length == 0)
+                {
+                    break;
+                }
+            }
+
+            if (level == 0 && rest.Length == 0)
+            {
+                return "";
+            }
+        }
+
+        return alternatives.Count == 0 ? null : $"({string.Join(" | ", alternatives)})";
+    }
+
+    private static double Stories(QueryWord word, int level) => level == 0 ? word.Archive : word.Tiers[level - 1];
+
+    /// <summary>The lexemes are the analysis's own; quoted, they are no syntax.</summary>
+    private static string At(QueryWord word, int level)
+    {
+        var text = new StringBuilder(word.Lexemes.Count > 1 ? "(" : "");
+        foreach (var lexeme in word.Lexemes)
+        {
+            text.Append(text.Length > 1 ? " | '" : "'").Append(Prefixes[level - 1]);
+            text.Append(lexeme.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)).Append('\'');
+        }
+
+        return text.Append(word.Lexemes.Count > 1 ? ")" : "").ToString();
+    }
+}

@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Globalization;
+using Cms.Benchmarks.Servers;
+using Cms.Data;
+using Dapper;
+using Npgsql;
+
+namespace Cms.Benchmarks.SearchScale;
+
+/// <summary>Searches of a large archive over HTTP, one at a time and eight at once.</summary>
+internal static class SearchScaleBenchmark
+{
+    private const int VocabularyPerStory = 3;
+
+    /// <param name="articles">Stories in the archive.</param>
+    /// <param name="server">A server to keep the archive on, as a connection string whose user may create databases; null for a scratch one.</param>
+    /// <param name="isShort">A glance: fewer queries.</param>
+    public static async Task Run(int articles, string? server, bool isShort)
+    {
+        await using var scratch = server is null ? await ScratchPostgres.Start() : null;
+        var owner = new NpgsqlConnectionStringBuilder(scratch?.Owner ?? server) { Database = $"scale_{articles}" }.ConnectionString;
+        var reader = new NpgsqlConnectionStringBuilder(scratch?.Reader ?? server) { Database = $"scale_{articles}", Username = Database.ReaderRole }.ConnectionString;
+        await CreateDatabase(owner);
+        using var ours = await ServerProcess.Start(
+            "ours", "--urls=http://127.0.0.1:0", "--Cms:Seeds=", $"--ConnectionStrings:Cms={owner}", $"--ConnectionStrings:CmsReader={reader}");
+        using var client = new HttpClient { BaseAddress = ours.Address, Timeout = TimeSpan.FromSeconds(30) };
+        while (!(await client.GetAsync("/health/ready")).IsSuccessStatusCode)
+        {
+            await Task.Delay(200);
+        }
+
+        var clock = Stopwatch.StartNew();
+        var vocabulary = await ScaleArchive.Load(owner, articles, Math.Clamp(articles / VocabularyPerStory, 20_000, 300_000));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{articles} articles after {clock.Elapsed.TotalSeconds:0} s"));
+        await WaitForStatistics(owner, articles);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"statistics after {clock.Elapsed.TotalSeconds:0} s"));
+
+        var queries = await ScaleQueries.Make(owner, vocabulary);
+        var kinds = queries.Kinds(isShort ? 20 : 60);
+        foreach (var connections in new[] { 1, 8 })
+        {
+            Console.WriteLine($"{connections + " at once",-30} {"p50",8} {"p95",8} {"p99",8} ms   not 200");
+            foreach (var (name, paths) in kinds)
+            {
+                await Measure(client, name, paths, connections);
+            }
+        }
+
+        var judged = kinds.Where(kind => kind.Name is "one common word" or "one word" or "two words" or "three words" or "four words" or "two common words");
+        await ScaleFidelity.Measure(client, owner, judged, isShort ? 5 : 20);
+    }
+
+    private static async Task Measure(HttpClient client, string name, IReadOnlyList<string> paths, int connections)
+    {
+        var times = new List<double>();
+        var refused = 0;
+        // Plans settle after five runs of a statement on each connection.
+        foreach (var path in paths.Take(6))
+        {
+            (await client.GetAsync(path)).Dispose();
+        }
+
+        await Parallel.ForEachAsync(paths, new ParallelOptions { MaxDegreeOfParallelism = connections }, async (path, cancellationToken) =>
+        {
+            var started = Stopwatch.GetTimestamp();
+            using var answer = await client.GetAsync(path, cancellationToken);
+            var milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+            lock (times)
+            {
+                times.Add(milliseconds);
+                refused += answer.IsSuccessStatusCode ? 0 : 1;
+            }
+        });
+        times.Sort();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name,-30} {times[times.Count / 2],8:0} {times[times.Count * 95 / 100],8:0} {times[times.Count * 99 / 100],8:0}      {refused}"));
+    }
+
+    private static async Task CreateDatabase(string owner)
+    {
+        var name = new NpgsqlConnectionStringBuilder(owner).Database;
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(owner) { Database = "postgres", Pooling = false }.ConnectionString);
+        if (!await connection.ExecuteScalarAsync<bool>("select exists (select from pg_database where datname = @name)", new { name }))
+        {
+            await connection.ExecuteAsync($"create database {name}");
+        }
+    }
+
+    private static async Task WaitForStatistics(string owner, int articles)
+    {
+        await using var connection = new NpgsqlConnection(owner + ";Pooling=false");
+        while (await connection.ExecuteScalarAsync<long>("select coalesce(max(stories), 0) from search_totals") != articles)
+        {
+            await Task.Delay(1000);
+        }
+    }
+}
