@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Cms.Search;
 
 /// <summary>
@@ -134,16 +132,13 @@ internal sealed class MatchThreshold
 
     private static double Stories(QueryWord word, int level) => level == 0 ? word.Archive : word.Tiers[level - 1];
 
-    /// <summary>The lexemes are the analysis's own; quoted, they are no syntax.</summary>
     private static string At(QueryWord word, int level)
     {
-        var text = new StringBuilder(word.Lexemes.Count > 1 ? "(" : "");
-        foreach (var lexeme in word.Lexemes)
-        {
-            text.Append(text.Length > 1 ? " | '" : "'").Append(Prefixes[level - 1]);
-            text.Append(lexeme.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)).Append('\'');
-        }
-
-        return text.Append(word.Lexemes.Count > 1 ? ")" : "").ToString();
+        var spellings = string.Join(" | ", word.Lexemes.Select(lexeme => Quoted(Prefixes[level - 1] + lexeme)));
+        return word.Lexemes.Count > 1 ? $"({spellings})" : spellings;
     }
+
+    /// <summary>A lexeme of the analysis as a query: quoted, none is syntax.</summary>
+    public static string Quoted(string lexeme) =>
+        $"'{lexeme.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)}'";
 }

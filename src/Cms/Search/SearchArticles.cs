@@ -41,6 +41,18 @@ internal sealed record SearchArticlesQuery : ArticleFilters
     /// <summary>What to count the hits by.</summary>
     [CommaList("section", "author", "tag", "publication", "language", "year")]
     public string? Facet { get; init; }
+
+    /// <summary>`true` searches for misspelt words as they are.</summary>
+    [DefaultValue(false)]
+    public bool? Exact { get; init; }
+
+    /// <summary>`false` leaves the highlights out.</summary>
+    [DefaultValue(true)]
+    public bool? Highlight { get; init; }
+
+    /// <summary>`true` shows how each score came about.</summary>
+    [DefaultValue(false)]
+    public bool? Explain { get; init; }
 }
 
 /// <summary>Searches articles.</summary>
@@ -49,25 +61,29 @@ internal static class SearchArticles
     /// <summary>Search articles</summary>
     /// <remarks>
     /// Published articles that have any of the words of `q`, every quoted phrase and no `-word`, best first; without `q` all that the
-    /// filters leave, newest first. Words match by their stem, in English and Arabic wherever they stand. A walk ends after 1,000 hits.
+    /// filters leave, newest first. Words match by their stem, in English and Arabic wherever they stand, and names however they are spelt.
+    /// A misspelt word, which no story has, is mended and `query.correctedTo` says so; `query.empty` tells why nothing was found. Among very
+    /// many matches those are scored that can come first; their number and facets are estimated from a sample. A walk ends after 1,000 hits.
     /// </remarks>
     public static async Task<Results<Answer<SearchResults>, InvalidCursor>> Handle(
         [AsParameters] SearchArticlesQuery query,
         HttpRequest request,
-        AnalysisStore analysis,
+        QueryReader reader,
         SearchPlanner planner,
         SearchStore search,
         Census census,
         FacetStore facets,
         Highlighter highlighter,
+        EmptyResultReader emptiness,
         ReferenceStore references,
         IncludedStore included,
         TimeProvider clock,
         CancellationToken cancellationToken)
     {
-        var analysed = query.Q is null ? null : await analysis.Analyse(SearchWords.Read(query.Q), query.Language, cancellationToken);
+        var read = await reader.Read(query.Q, query.Language, query.Exact is true, cancellationToken);
+        var analysed = read.Analysed;
         var sort = analysed is { IsNegative: false } ? query.Sort ?? SearchPlace.Best : SearchPlace.Newest;
-        var scope = query.Scope("search", query.Q, query.Sort);
+        var scope = query.Scope("search", query.Q, query.Sort, query.Exact is true ? "exact" : null);
         var start = SearchPlace.Start(sort, clock.GetUtcNow().UtcDateTime);
         if ((query.Cursor is null ? start : start.Continue(query.Cursor, scope)) is not { } place)
         {
@@ -87,7 +103,13 @@ internal static class SearchArticles
         var (hits, page) = Paging.Cut(found, limit, counts.Total, hit => place.After(hit, weights, scope));
         var include = query.Include?.Split(',') ?? [];
         var rows = await search.Read([.. hits.Select(hit => hit.Id)], include.Contains("body"), cancellationToken);
-        var marked = await highlighter.Mark(rows.Values, analysed?.Words.Select(word => word.Word).ToArray() ?? [], cancellationToken);
+        string[] wordsToMark = query.Highlight is false || analysed is null ? [] : [.. analysed.Words.Select(word => word.Word)];
+        var marked = await highlighter.Mark(rows.Values, wordsToMark, cancellationToken);
+        var explained = query.Explain is true && weights is not null && hits.Count > 0
+            ? await search.Explain(statement, [.. rows.Keys], analysed!, weights, cancellationToken)
+            : null;
+        var isNothing = hits.Count == 0 && !place.IsContinued;
+        var empty = isNothing ? await emptiness.Explain(query, read, place, cancellationToken) : null;
 
         var results = new SearchResults
         {
@@ -96,11 +118,12 @@ internal static class SearchArticles
                 Article = new ArticleSummary(rows[hit.Id]),
                 Score = (double?)hit.Score,
                 Highlights = marked.GetValueOrDefault(hit.Id, Highlights.None),
+                Explanation = explained?.GetValueOrDefault(hit.Id),
             })],
             Facets = Facets.Of(counts.Spread),
             Page = page,
             Included = await included.Read(ArticleIncludes.Of([.. rows.Values], include), isDraft: false, cancellationToken),
-            Query = new UnderstoodQuery { Text = query.Q, CorrectedTo = null, Approximate = isPartial || counts.IsSampled },
+            Query = new UnderstoodQuery { Text = query.Q, CorrectedTo = read.CorrectedTo, Approximate = isPartial || counts.IsSampled, Empty = empty },
         };
         return new Answer<SearchResults>(results)
         {

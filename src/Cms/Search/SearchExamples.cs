@@ -25,6 +25,7 @@ internal static class SearchExamples
                         Headline = "Will U.S. Really Plan to Withdraw Its <em>Embassy</em> from Iraq?",
                         Body = ["the U.S. is planning to close its <em>embassy</em> in Baghdad unless Iraq moves"],
                     },
+                    Explanation = null,
                 },
             ],
             Facets = Facets.Of(
@@ -34,7 +35,7 @@ internal static class SearchExamples
             ]),
             Page = new Page { NextCursor = null, HasMore = false, Limit = Limits.PageSizeDefault, Total = Total.Of(1, capped: false) },
             Included = Included.Nothing,
-            Query = new UnderstoodQuery { Text = "embassy", CorrectedTo = null, Approximate = false },
+            Query = new UnderstoodQuery { Text = "embassy", CorrectedTo = null, Approximate = false, Empty = null },
         }),
         new(typeof(SuggestionList), "suggestionList", "What `q=emb` could become", new SuggestionList
         {

@@ -7,18 +7,21 @@ namespace Cms.Search;
 internal sealed class SearchPlanner(SearchStore search)
 {
     /// <summary>So many matches are all scored.</summary>
-    private const int AllScored = 4_000;
+    private const int AllScored = 3_000;
 
     /// <summary>So many of a larger set are scored, more or less.</summary>
-    private const double Target = 2_500;
+    private const double Target = 1_500;
 
-    /// <summary>A walk of a thousand hits should not end before.</summary>
-    private const int TooFew = 1_100;
+    /// <summary>Fewer are not worth a page's depth.</summary>
+    private const int TooFew = 700;
 
     /// <summary>Stories of the last months, which rank higher than their words do, that are scored in any case.</summary>
-    private const int RecentScored = 1_000;
+    private const int RecentScored = 500;
 
     private const int Attempts = 4;
+
+    /// <summary>Stories with the words of a phrase that are read for it, twice.</summary>
+    private const int PhrasesRead = 1_000;
 
     /// <summary>Names the matches to be looked at where those are not all; answers whether there are others.</summary>
     public async Task<bool> Plan(SearchStatement statement, AnalysedQuery? query, SearchPlace place, CancellationToken cancellationToken)
@@ -34,48 +37,63 @@ internal sealed class SearchPlanner(SearchStore search)
             return false;
         }
 
-        var (candidates, isAll) = await Widely(statement, query, cancellationToken);
-        if (!isAll && place.IsScored)
+        if (query.AllOf.Length > 0)
         {
-            candidates = [.. candidates.Union(await Best(statement, query, place, cancellationToken))];
+            // Their words stand apart in most stories, each of which must be read: those with most of the words, and the newest.
+            var likeliest = new MatchThreshold(query.Words, PhrasesRead);
+            var threshold = $"({likeliest.Query(likeliest.Score)}) & {query.AllWords}";
+            var best = await search.FindCandidates(statement, threshold, since: null, PhrasesRead, cancellationToken);
+            var last = await search.FindCandidates(statement, query.AllWords, since: null, PhrasesRead, cancellationToken);
+            statement.LookAt([.. best.Union(last)]);
+            return true;
         }
 
-        statement.LookAt(candidates);
-        return !isAll;
+        var candidates = await Best(statement, query, place, cancellationToken);
+        if (candidates.Length >= TooFew)
+        {
+            statement.LookAt(candidates);
+            return true;
+        }
+
+        // Filters left too few of the best: the newest fill the pages behind them.
+        var newest = await search.FindCandidates(statement, threshold: null, since: null, AllScored, cancellationToken);
+        statement.LookAt([.. candidates.Union(newest)]);
+        return newest.Length == AllScored;
     }
 
-    /// <summary>All matches if they are few enough; else the newest, which fill the pages behind the best.</summary>
-    private async Task<(Guid[] Candidates, bool IsAll)> Widely(SearchStatement statement, AnalysedQuery query, CancellationToken cancellationToken)
-    {
-        // The index tells nothing of phrases; of all else the whole query is the widest threshold.
-        var widest = query.AllOf.Length == 0 ? null : query.AllWords;
-        var candidates = await search.FindCandidates(statement, widest, since: null, AllScored, cancellationToken);
-        return (candidates, candidates.Length < AllScored && query.AllOf.Length == 0);
-    }
-
-    private async Task<IEnumerable<Guid>> Best(SearchStatement statement, AnalysedQuery query, SearchPlace place, CancellationToken cancellationToken)
+    private async Task<Guid[]> Best(SearchStatement statement, AnalysedQuery query, SearchPlace place, CancellationToken cancellationToken)
     {
         var target = Target;
+        Guid[] few = [];
         for (var attempt = 1; ; attempt++)
         {
             var threshold = new MatchThreshold(query.Words, target);
             var best = await search.FindCandidates(statement, threshold.Query(threshold.Score), since: null, AllScored, cancellationToken);
             // The estimate takes words for independent of one another, which they are not, and knows nothing of filters.
-            if (attempt < Attempts && (best.Length == AllScored || (best.Length < TooFew && target < query.Stories)))
+            if (attempt < Attempts && best.Length < TooFew && target < query.Stories)
             {
-                target *= best.Length == AllScored ? .25 : Math.Min(16, Target / Math.Max(best.Length, 50));
+                few = best;
+                target *= Math.Min(16, Target / Math.Max(best.Length, 50));
                 continue;
             }
 
+            // Between these few and those many there may be no tier: then the newest of the many make up the number.
+            if (attempt < Attempts && best.Length == AllScored && few.Length == 0)
+            {
+                target *= .25;
+                continue;
+            }
+
+            best = [.. few.Union(best)];
             if (place.Sort != SearchPlace.Best)
             {
                 return best;
             }
 
-            // What is new may score half as much again.
+            // What is new may score up to half as much again, of a month's age an eighth.
             var recent = await search.FindCandidates(
-                statement, threshold.Query(threshold.Score / 1.5), place.Hour.AddDays(-60), RecentScored, cancellationToken);
-            return best.Union(recent);
+                statement, threshold.Query(threshold.Score / 1.35), place.Hour.AddDays(-45), RecentScored, cancellationToken);
+            return [.. best.Union(recent)];
         }
     }
 }

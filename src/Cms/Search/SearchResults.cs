@@ -34,6 +34,9 @@ internal sealed record SearchHit
 
     /// <summary>Where the words of the query stand.</summary>
     public required Highlights Highlights { get; init; }
+
+    /// <summary>How the score came about; null unless `explain=true` asks for it.</summary>
+    public required Explanation? Explanation { get; init; }
 }
 
 /// <summary>The words of the query in a story: HTML in which `em` marks them and everything else is escaped.</summary>
@@ -59,4 +62,7 @@ internal sealed record UnderstoodQuery
 
     /// <summary>True when not every match was scored, or a total or facets were estimated from a sample.</summary>
     public required bool Approximate { get; init; }
+
+    /// <summary>Why nothing was found; null when something was.</summary>
+    public required EmptyResult? Empty { get; init; }
 }

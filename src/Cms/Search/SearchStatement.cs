@@ -11,21 +11,17 @@ namespace Cms.Search;
 /// </summary>
 internal sealed class SearchStatement
 {
-    private const string Source = "(select p.*, p.article_id as id from published_search p) a";
-
     private readonly SearchPlace place;
     private readonly bool isMatched;
+    private readonly bool isNegative;
 
     public SearchStatement(ArticleFilters filters, Filed filed, AnalysedQuery? query, SearchPlace place)
     {
         this.place = place;
         isMatched = query is { IsNegative: false };
         Filters = new ArticleConditions(filters, filed, Parameters, isDraft: false).ToString();
-        // Nearly all stories lack a word: those that have it are fewer.
-        var match = query is null ? "true"
-            : isMatched ? "a.tsv @@ @Query::tsquery"
-            : "not exists (select from published_search x where x.article_id = a.id and x.tsv @@ @NoneOf::tsquery)";
-        Hits = $"{Source}\n    where {match}\n      and {Filters}";
+        isNegative = query is { IsNegative: true };
+        Hits = From(isSampled: false);
         Parameters.Add("Query", query?.Query);
         Parameters.Add("AllOf", query?.AllOf);
         Parameters.Add("AllWords", query?.AllWords);
@@ -41,7 +37,7 @@ internal sealed class SearchStatement
     public string Filters { get; }
 
     /// <summary>The hits among one story in sixteen.</summary>
-    public string SampledHits => $"{Hits}\n      and a.bucket = 0";
+    public string SampledHits => From(isSampled: true);
 
     /// <summary>The hits that are looked at; all of them unless others are named.</summary>
     public string Looked { get; private set; } = "";
@@ -50,7 +46,7 @@ internal sealed class SearchStatement
     public void LookAt(Guid[] candidates)
     {
         Parameters.Add("Candidates", candidates);
-        Looked = $"{Source}\n    where a.article_id = any(@Candidates)";
+        Looked = "(select p.*, p.article_id as id from published_search p) a\n    where a.article_id = any(@Candidates)";
     }
 
     /// <summary>All hits, counted.</summary>
@@ -74,11 +70,10 @@ internal sealed class SearchStatement
             select article_id
             from (
                 select a.article_id, a.tsv
-                from {Source}
-                where a.tsv @@ ({match})
-                  and {Filters}
+                from {Matching(match)}
+                where {Filters}
                   {(since is null ? "" : "and a.published_at >= @Since")}
-                order by a.published_at + interval '0' desc
+                order by a.published_at desc
                 limit @CandidateRows
             ) newest
             {(threshold is null || Parameters.Get<string>("AllOf").Length == 0 ? "" : "where tsv @@ @AllOf::tsquery")}
@@ -100,16 +95,13 @@ internal sealed class SearchStatement
         return place.IsScored ? ByScore : ByDate;
     }
 
-    /// <summary>The planner would rather walk the dates and look into every story than use the index of words: an expression prevents it.</summary>
-    private string Date => isMatched ? "a.published_at + interval '0'" : "a.published_at";
-
     private string ByDate =>
         $"""
         select id, published_at
         from (
             select a.id, a.published_at
-            from {From}
-            order by {Date} desc, a.id desc
+            from {Listed}
+            order by a.published_at desc, a.id desc
             limit {Limits.SearchResults}
         ) newest
         where {(place.IsContinued ? "(published_at, id) < (@AfterDate, @AfterId)" : "true")}
@@ -117,14 +109,33 @@ internal sealed class SearchStatement
         limit @Rows
         """;
 
-    private string From => Looked.Length > 0 ? Looked : isMatched ? Hits : Hits.Replace(Source, Listed, StringComparison.Ordinal);
-
     /// <summary>A list without words walks the indexes that lists of articles have.</summary>
-    private const string Listed = "(select p.*, p.article_id as id from published_articles p) a";
+    private string Listed => Looked.Length > 0 ? Looked
+        : isMatched ? Hits
+        : Hits.Replace("from published_search p)", "from published_articles p)", StringComparison.Ordinal);
+
+    private string From(bool isSampled)
+    {
+        if (isMatched)
+        {
+            return $"{Matching(isSampled ? "@Query::tsquery) and (p.bucket < 1" : "@Query::tsquery")}\n    where {Filters}";
+        }
+
+        // Nearly all stories lack a word: those that have it are fewer.
+        var unwanted = isNegative ? "\n      and not exists (select from published_search x where x.article_id = a.id and x.tsv @@ @NoneOf::tsquery)" : "";
+        return $"(select p.*, p.article_id as id from published_search p) a\n    where {Filters}{unwanted}{(isSampled ? "\n      and a.bucket = 0" : "")}";
+    }
+
+    /// <summary>
+    /// The planner takes reading a story's words for cheap, and would look through a filter's stories or the newest ones: `offset 0` lets it use
+    /// the index of words only.
+    /// </summary>
+    private static string Matching(string match) =>
+        $"(select p.*, p.article_id as id from published_search p where p.tsv @@ ({match}) offset 0) a";
 
     private string ByScore =>
         $"""
-        with {Scored(From)},
+        with {Scored(Listed)},
         best as (
             select id, published_at, score
             from scored
@@ -145,10 +156,7 @@ internal sealed class SearchStatement
     /// </summary>
     private string Scored(string hits) =>
         $"""
-        words as materialized (
-            select *
-            from unnest(@Words::text[]::tsquery[], @Weights, @Sizes) w (word, weight, size)
-        ),
+        {Words},
         hits as (
             select a.id, a.published_at, a.tsv, a.length / @Length as length
             from {hits}
@@ -160,19 +168,51 @@ internal sealed class SearchStatement
             cross join lateral (
                 select coalesce(sum(words.weight * f.frequency / (f.frequency + 1.5 * (.25 + .75 * hits.length))), 0) as score
                 from words
-                cross join lateral (
-                    select
-                        least(words.size * ts_rank('{"{1,1,1,1}"}', story.tsv, words.word)::float8, 1) as anywhere,
-                        least(words.size * ts_rank('{"{0,0,0,1}"}', story.tsv, words.word)::float8, 1) as headline
-                    offset 0
-                ) s
-                cross join lateral (
-                    select .645 * s.anywhere / (1.0001 - s.anywhere) + 2 * .645 * s.headline / (1.0001 - s.headline) as frequency
-                    offset 0
-                ) f
+                {Frequency}
             ) relevance
         )
         """;
+
+    private const string Words =
+        """
+        words as materialized (
+            select *
+            from unnest(@Words::text[]::tsquery[], @Weights, @Sizes) with ordinality w (word, weight, size, place)
+        )
+        """;
+
+    private const string Frequency =
+        """
+        cross join lateral (
+            select
+                least(words.size * ts_rank('{1,1,1,1}', story.tsv, words.word)::float8, 1) as anywhere,
+                least(words.size * ts_rank('{0,0,0,1}', story.tsv, words.word)::float8, 1) as headline
+            offset 0
+        ) s
+        cross join lateral (
+            select .645 * s.anywhere / (1.0001 - s.anywhere) + 2 * .645 * s.headline / (1.0001 - s.headline) as frequency
+            offset 0
+        ) f
+        """;
+
+    /// <summary>What each word brings to these hits; after <see cref="Page"/>, with its parameters.</summary>
+    public string Explanations(Guid[] ids)
+    {
+        Parameters.Add("Explained", ids);
+        return
+            $"""
+            with {Words}
+            select
+                hits.id, (words.place - 1)::integer as place, hits.length, f.frequency,
+                words.weight * f.frequency / (f.frequency + 1.5 * (.25 + .75 * hits.length)) as score,
+                (1{Recency})::float8 as recency
+            from (select a.article_id as id, a.published_at, a.length / @Length as length, a.tsv from published_search a where a.article_id = any(@Explained)) hits
+            cross join lateral (select hits.tsv || '' as tsv offset 0) story
+            cross join words
+            {Frequency}
+            order by hits.id, words.place
+            """;
+    }
 
     /// <summary>Half as much again for a new story, fading over a month. Beyond a hundred months exp() would underflow, which is an error.</summary>
     private string Recency => place.Sort == SearchPlace.Best

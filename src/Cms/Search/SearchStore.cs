@@ -19,6 +19,31 @@ internal sealed class SearchStore(Database database)
         return rows.AsList();
     }
 
+    /// <summary>How the scores of these hits came about.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Explanation>> Explain(
+        SearchStatement statement, Guid[] ids, AnalysedQuery query, WordWeights weights, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.Search.OpenConnectionAsync(cancellationToken);
+        var rows = await connection.QueryAsync<ExplanationRow>(new CommandDefinition(
+            statement.Explanations(ids), statement.Parameters, cancellationToken: cancellationToken));
+        return rows.GroupBy(row => row.Id).ToDictionary(hit => hit.Key, hit => new Explanation
+        {
+            Words =
+            [
+                .. hit.Select(row => new WordExplanation
+                {
+                    Word = query.Words[row.Place].Typed,
+                    Weight = Math.Round(weights.Values[row.Place], 4),
+                    Frequency = Math.Round(row.Frequency, 2),
+                    Score = Math.Round(row.Score, 4),
+                }),
+            ],
+            Length = Math.Round(hit.First().Length, 4),
+            Relevance = Math.Round(hit.Sum(row => row.Score), 4),
+            Recency = Math.Round(hit.First().Recency, 4),
+        });
+    }
+
     /// <summary>How many hits there are, counted to the end or to the cap.</summary>
     public async Task<long> Count(SearchStatement statement, string hits, bool capped, CancellationToken cancellationToken)
     {

@@ -92,11 +92,11 @@ internal sealed record StatisticsAge
     public required long Changes { get; init; }
 
     /// <summary>
-    /// Whether it is time: after any change once a minute in a small archive and once an hour in a large one; at once when one story in twenty is
+    /// Whether it is time: after any change four times a minute in a small archive and once an hour in a large one; at once when one story in twenty is
     /// another.
     /// </summary>
     public bool IsTooOld => Changes != 0
-        && (Seconds > (Stories <= AnalysisStore.SmallArchive ? 60 : 3600) || Math.Abs(Changes) > Stories / 20);
+        && (Seconds > (Stories <= AnalysisStore.SmallArchive ? 15 : 3600) || Math.Abs(Changes) > Stories / 20);
 }
 
 /// <summary>What is known of an archive as a whole.</summary>

@@ -15,6 +15,8 @@ internal static class CollectionLoader
     /// <summary>Answers which document each story is.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> Load(string connectionString, JudgedCollection collection)
     {
+        // As the application has it, whose store this is.
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
         await using var connection = new NpgsqlConnection(connectionString + ";Pooling=false;Command Timeout=0");
         await connection.OpenAsync();
         var publication = await connection.ExecuteScalarAsync<Guid>("select id from publications where is_default");

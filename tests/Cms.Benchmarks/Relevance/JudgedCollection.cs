@@ -26,7 +26,8 @@ internal sealed record JudgedCollection
         return new JudgedCollection
         {
             Name = Path.GetFileName(folder.TrimEnd('/')),
-            Language = File.ReadAllText(Path.Combine(folder, "lang")).Trim(),
+            // `en` or `english`.
+            Language = File.ReadAllText(Path.Combine(folder, "lang")).Trim()[..2],
             Documents = [.. Lines(folder, "docs.jsonl").Select(json => new JudgedDocument(Text(json, "id"), Text(json, "title"), Text(json, "body")))],
             Queries =
             [

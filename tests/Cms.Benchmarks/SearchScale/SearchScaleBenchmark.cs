@@ -39,6 +39,7 @@ internal static class SearchScaleBenchmark
         var kinds = queries.Kinds(isShort ? 20 : 60);
         foreach (var connections in new[] { 1, 8 })
         {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"the machine gives a busy thread {BusyShare():.00} of a processor"));
             Console.WriteLine($"{connections + " at once",-30} {"p50",8} {"p95",8} {"p99",8} ms   not 200");
             foreach (var (name, paths) in kinds)
             {
@@ -75,6 +76,19 @@ internal static class SearchScaleBenchmark
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{name,-30} {times[times.Count / 2],8:0} {times[times.Count * 95 / 100],8:0} {times[times.Count * 99 / 100],8:0}      {refused}"));
+    }
+
+    /// <summary>How much of a processor one thread gets: below 1 others are at work, and times are longer for it.</summary>
+    private static double BusyShare()
+    {
+        using var process = Process.GetCurrentProcess();
+        var (started, used) = (Stopwatch.GetTimestamp(), process.TotalProcessorTime);
+        while (Stopwatch.GetElapsedTime(started).TotalSeconds < 1)
+        {
+        }
+
+        process.Refresh();
+        return (process.TotalProcessorTime - used).TotalSeconds / Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
 
     private static async Task CreateDatabase(string owner)

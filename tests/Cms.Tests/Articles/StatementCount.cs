@@ -16,9 +16,10 @@ internal sealed class StatementCount : IDisposable
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
             ActivityStopped = activity =>
             {
-                // Opening a connection is reported too, without a statement; other classes' databases are none of our business.
+                // Opening a connection is reported too, without a statement; other classes' databases are none of our business, nor is what
+                // runs in the background, outside of any request.
                 var tags = activity.TagObjects.ToList();
-                if (tags.Any(tag => database.Equals(tag.Value)) && tags.Any(tag => tag.Key is "db.query.text" or "db.statement"))
+                if (activity.ParentId is not null && tags.Any(tag => database.Equals(tag.Value)) && tags.Any(tag => tag.Key is "db.query.text" or "db.statement"))
                 {
                     Interlocked.Increment(ref count);
                 }

@@ -1,0 +1,118 @@
+using System.Net;
+using Cms.Search;
+using Cms.Tests.Harness;
+
+namespace Cms.Tests.Search;
+
+/// <summary>Searches of an archive that is planned for by statistics.</summary>
+public sealed class LargeArchiveTests(LargeArchive archive) : IClassFixture<LargeArchive>
+{
+    [Fact]
+    public async Task Of_very_many_matches_the_best_come_first_and_the_answer_is_approximate()
+    {
+        var results = await archive.Get("/v1/search?q=harbour&sort=relevance&limit=5&count=exact");
+
+        Assert.Equal(["best-1", "best-2", "best-3"], results["data"]!.AsArray().Take(3).Select(hit => (string)hit!["article"]!["slug"]!).Order(StringComparer.Ordinal));
+        Assert.True((bool)results["query"]!["approximate"]!);
+        Assert.Equal((LargeArchive.Stories, "exact"), ((int)results["page"]!["total"]!["value"]!, (string)results["page"]!["total"]!["relation"]!));
+    }
+
+    [Theory]
+    [InlineData("q=harbour", 700)]
+    [InlineData("q=harbour%20ship&sort=relevance", 700)]
+    [InlineData("q=harbour&sort=-publishedAt", 1000)]
+    [InlineData("q=%22ship%20harbour%22", 100)]
+    [InlineData("q=-lighthouse", 1000)]
+    public async Task A_walk_never_meets_a_story_twice(string query, int atLeast)
+    {
+        var ids = new List<string>();
+        var cursor = "";
+        for (var page = 0; page < 12 && cursor is not null; page++)
+        {
+            var results = await archive.Get($"/v1/search?{query}&limit=100{cursor}");
+            ids.AddRange(results["data"]!.AsArray().Select(hit => (string)hit!["article"]!["id"]!));
+            cursor = results["page"]!["nextCursor"] is { } next ? $"&cursor={next}" : null;
+        }
+
+        Assert.Distinct(ids);
+        Assert.InRange(ids.Count, atLeast, 1000);
+    }
+
+    [Fact]
+    public async Task A_walk_keeps_the_scores_that_it_began_with()
+    {
+        var first = await archive.Get("/v1/search?q=harbour%20lighthouse&limit=3&sort=relevance");
+        var cursor = (string)first["page"]!["nextCursor"]!;
+        var second = (await archive.Get($"/v1/search?q=harbour%20lighthouse&limit=3&sort=relevance&cursor={cursor}"))["data"]!.ToJsonString();
+
+        await archive.Execute("update search_terms set stories = stories / 3");
+        try
+        {
+            Assert.Equal(second, (await archive.Get($"/v1/search?q=harbour%20lighthouse&limit=3&sort=relevance&cursor={cursor}"))["data"]!.ToJsonString());
+        }
+        finally
+        {
+            await archive.Execute("update search_terms set stories = stories * 3");
+        }
+    }
+
+    [Fact]
+    public async Task A_filter_that_leaves_few_leaves_all_of_them()
+    {
+        var results = await archive.Get("/v1/search?q=harbour&language=fr&limit=100");
+
+        Assert.Equal(LargeArchive.French, results["data"]!.AsArray().Count);
+    }
+
+    [Theory]
+    [InlineData("\"ship harbour\"")]
+    [InlineData("harbour ship -water")]
+    [InlineData("harbour OR \"no such phrase\"")]
+    [InlineData("harbour ship water sea stone harbours ships waters seas stones")]
+    public async Task Every_kind_of_query_is_answered(string query)
+    {
+        using var answer = await archive.Client.GetAsync("/v1/search?count=exact&facet=language,year&q=" + Uri.EscapeDataString(query));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+}
+
+/// <summary>Stories of one kind, made with the statistics that go with them.</summary>
+public sealed class LargeArchive(Cluster cluster) : CmsHost(cluster)
+{
+    public const int Stories = 11_000;
+    public const int French = 40;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await Execute(
+            """
+            create temporary table made as
+            select gen_random_uuid() as id, n, case when n <= 3 then 'best-' else 'made-' end || n as slug
+            from generate_series(1, @Stories) n;
+
+            insert into articles (id, publication_id, slug, status)
+            select m.id, p.id, m.slug, 'published'
+            from made m, publications p
+            where p.is_default;
+
+            insert into published_articles (article_id, publication_id, slug, version, revision, language, headline, published_at,
+                first_published_at, updated_at, body, body_text, excerpt, word_count, masthead)
+            select m.id, p.id, m.slug, 1, 1, case when m.n % (@Stories / @French) = 1 then 'fr' else 'en' end,
+                case when m.n <= 3 then 'Harbour' else 'Report ' || m.n end,
+                timestamptz '2020-01-01' - m.n * interval '1 hour', now(), now(), '[]',
+                case when m.n <= 3 then 'Harbour of the harbour: a harbour, harbour, harbour, harbour.'
+                     when m.n % 5 = 0 then 'The ship harbour by the water stands in a sea of stone with ' || m.n || ' others, all of them old.'
+                     when m.n % 7 = 0 then 'Lighthouse. In the harbour a ship is a ship, whatever its water, says report ' || m.n || ' of this long series.'
+                     else 'A quiet harbour was seen in report ' || m.n || ' of this long series of very many reports that nobody reads.' end,
+                '', 20, '[]'
+            from made m, publications p
+            where p.is_default;
+
+            analyze published_search;
+            """,
+            new { Stories, French });
+        Assert.True(await Services.GetRequiredService<StatisticsStore>().Refresh(CancellationToken.None));
+    }
+}
