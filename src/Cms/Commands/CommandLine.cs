@@ -54,6 +54,7 @@ internal static class CommandLine
         root.Add(Verb("migrate", "Bring the database up to this program, and stop.", configuration, MigrateCommand.Run));
         root.Add(Ingest(configuration));
         root.Add(KeyCommand.Of((parsed, run, token) => Invoke(parsed, configuration, run, token)));
+        root.Add(SearchCommand.Of((parsed, run, token) => Invoke(parsed, [Quiet, .. configuration], run, token)));
         root.Add(OpenApi(configuration));
 
         var parsed = root.Parse([.. args.Where(argument => !IsConfiguration(argument))]);

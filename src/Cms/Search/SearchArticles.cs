@@ -53,6 +53,10 @@ internal sealed record SearchArticlesQuery : ArticleFilters
     /// <summary>`true` shows how each score came about.</summary>
     [DefaultValue(false)]
     public bool? Explain { get; init; }
+
+    /// <summary>`true` shows one of the hits that tell the same story, with the others under `sameStory`.</summary>
+    [DefaultValue(false)]
+    public bool? Cluster { get; init; }
 }
 
 /// <summary>Searches articles.</summary>
@@ -71,6 +75,7 @@ internal static class SearchArticles
         QueryReader reader,
         SearchPlanner planner,
         SearchStore search,
+        HitFinder finder,
         Census census,
         FacetStore facets,
         Highlighter highlighter,
@@ -83,7 +88,7 @@ internal static class SearchArticles
         var read = await reader.Read(query.Q, query.Language, query.Exact is true, cancellationToken);
         var analysed = read.Analysed;
         var sort = analysed is { IsNegative: false } ? query.Sort ?? SearchPlace.Best : SearchPlace.Newest;
-        var scope = query.Scope("search", query.Q, query.Sort, query.Exact is true ? "exact" : null);
+        var scope = query.Scope("search", query.Q, query.Sort, query.Exact is true ? "exact" : null, query.Cluster is true ? "cluster" : null);
         var start = SearchPlace.Start(sort, clock.GetUtcNow().UtcDateTime);
         if ((query.Cursor is null ? start : start.Continue(query.Cursor, scope)) is not { } place)
         {
@@ -92,17 +97,20 @@ internal static class SearchArticles
 
         var filed = await references.Resolve(query.ToReferences(), isDraft: false, cancellationToken);
         var isEmpty = filed.IsUnknown || (query.Q is not null && analysed is null);
-        var statement = new SearchStatement(query, filed, analysed, place);
+        var isGrouped = query.Cluster is true;
+        var statement = new SearchStatement(query, filed, analysed, isGrouped ? place.FromStart() : place);
         var weights = place.IsScored ? WordWeights.Of(analysed!) : null;
         weights = weights?.Decode(place.Weights) ?? weights;
         var limit = query.Limit ?? Limits.PageSizeDefault;
 
         var isPartial = !isEmpty && await planner.Plan(statement, analysed, place, cancellationToken);
-        var found = isEmpty ? [] : await search.Find(statement, limit, weights, cancellationToken);
+        var found = isEmpty ? [] : await finder.Find(statement, place, isGrouped, limit, weights, cancellationToken);
         var counts = await census.Take(isEmpty ? null : statement, analysed, filed, query.Count, query.Facet?.Split(','), cancellationToken);
-        var (hits, page) = Paging.Cut(found, limit, counts.Total, hit => place.After(hit, weights, scope));
+        var (shown, page) = Paging.Cut(found, limit, counts.Total, group => place.After(group.Hit, weights, scope));
+        var hits = shown.Select(group => group.Hit).ToList();
         var include = query.Include?.Split(',') ?? [];
         var rows = await search.Read([.. hits.Select(hit => hit.Id)], include.Contains("body"), cancellationToken);
+        var same = await search.ReadSameStories([.. shown.SelectMany(group => group.Others)], cancellationToken);
         string[] wordsToMark = query.Highlight is false || analysed is null ? [] : [.. analysed.Words.Select(word => word.Word)];
         var marked = await highlighter.Mark(rows.Values, wordsToMark, cancellationToken);
         var explained = query.Explain is true && weights is not null && hits.Count > 0
@@ -113,12 +121,13 @@ internal static class SearchArticles
 
         var results = new SearchResults
         {
-            Data = [.. hits.Where(hit => rows.ContainsKey(hit.Id)).Select(hit => new SearchHit
+            Data = [.. shown.Where(group => rows.ContainsKey(group.Hit.Id)).Select(group => new SearchHit
             {
-                Article = new ArticleSummary(rows[hit.Id]),
-                Score = (double?)hit.Score,
-                Highlights = marked.GetValueOrDefault(hit.Id, Highlights.None),
-                Explanation = explained?.GetValueOrDefault(hit.Id),
+                Article = new ArticleSummary(rows[group.Hit.Id]),
+                Score = (double?)group.Hit.Score,
+                Highlights = marked.GetValueOrDefault(group.Hit.Id, Highlights.None),
+                Explanation = explained?.GetValueOrDefault(group.Hit.Id),
+                SameStory = [.. group.Others.Where(same.ContainsKey).Select(id => same[id])],
             })],
             Facets = Facets.Of(counts.Spread),
             Page = page,

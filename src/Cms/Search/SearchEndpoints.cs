@@ -21,6 +21,11 @@ internal static class SearchEndpoints
             .AddSingleton<Census>()
             .AddSingleton<StatisticsStore>()
             .AddHostedService<StatisticsRefresher>()
+            .AddSingleton<SearchRebuild>()
+            .AddSingleton<RelatedStore>()
+            .AddSingleton<RelatedFinder>()
+            .AddSingleton<ClusterStore>()
+            .AddSingleton<HitFinder>()
             .AddSingleton<FacetStore>()
             .AddSingleton<Highlighter>()
             .AddSingleton<NewestHits>()
@@ -33,10 +38,12 @@ internal static class SearchEndpoints
 
         search.MapGet("/search", SearchArticles.Handle).WithName("searchArticles").HasFeeds();
         search.MapGet("/suggestions", ListSuggestions.Handle).WithName("listSuggestions");
+        search.MapGet("/articles/{idOrSlug}/related", ListRelated.Handle).WithName("listRelatedArticles");
     }
 }
 
 [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(SearchResults))]
 [JsonSerializable(typeof(SuggestionList))]
+[JsonSerializable(typeof(RelatedArticles))]
 internal sealed partial class SearchJson : JsonSerializerContext;

@@ -26,6 +26,7 @@ internal static class SearchExamples
                         Body = ["the U.S. is planning to close its <em>embassy</em> in Baghdad unless Iraq moves"],
                     },
                     Explanation = null,
+                    SameStory = [],
                 },
             ],
             Facets = Facets.Of(
@@ -47,6 +48,18 @@ internal static class SearchExamples
                     Id = ArticleExamples.Summary.Id,
                     Text = ArticleExamples.Summary.Headline,
                     Slug = ArticleExamples.Summary.Slug!,
+                },
+            ],
+        }),
+        new(typeof(RelatedArticles), "relatedArticles", "What else to read about the embassy", new RelatedArticles
+        {
+            Data =
+            [
+                new RelatedArticle
+                {
+                    Article = ArticleExamples.Summary,
+                    Score = 0.4127,
+                    Reasons = [new RelatedReason { Kind = RelatedKind.Text, Label = null }, new RelatedReason { Kind = RelatedKind.Section, Label = "World" }],
                 },
             ],
         }),

@@ -40,6 +40,9 @@ internal sealed record SearchPlace
     public static SearchPlace Start(string sort, DateTime now) =>
         new() { Sort = sort, Hour = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerHour), DateTimeKind.Utc) };
 
+    /// <summary>The same order without a page before.</summary>
+    public SearchPlace FromStart() => this with { AfterScore = null, AfterDate = null, AfterId = default };
+
     /// <summary>Goes on after a cursor; null when the cursor is not one of this search.</summary>
     public SearchPlace? Continue(string text, string scope)
     {

@@ -7,16 +7,16 @@ namespace Cms.Search;
 internal sealed class SearchPlanner(SearchStore search)
 {
     /// <summary>So many matches are all scored.</summary>
-    private const int AllScored = 3_000;
+    private const int AllScored = 2_000;
 
     /// <summary>So many of a larger set are scored, more or less.</summary>
-    private const double Target = 1_500;
+    private const double Target = 1_200;
 
     /// <summary>Fewer are not worth a page's depth.</summary>
     private const int TooFew = 700;
 
     /// <summary>Stories of the last months, which rank higher than their words do, that are scored in any case.</summary>
-    private const int RecentScored = 500;
+    private const int RecentScored = 300;
 
     private const int Attempts = 4;
 

@@ -37,6 +37,25 @@ internal sealed record SearchHit
 
     /// <summary>How the score came about; null unless `explain=true` asks for it.</summary>
     public required Explanation? Explanation { get; init; }
+
+    /// <summary>Other hits that tell the same story, the best first; empty unless `cluster=true`, which takes them out of the list.</summary>
+    public required IReadOnlyList<SameStory> SameStory { get; init; }
+}
+
+/// <summary>Another article that tells the same story.</summary>
+internal sealed record SameStory
+{
+    /// <summary>Its id.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Its slug.</summary>
+    public required string? Slug { get; init; }
+
+    /// <summary>Its headline.</summary>
+    public required string Headline { get; init; }
+
+    /// <summary>Its date.</summary>
+    public required DateTimeOffset? PublishedAt { get; init; }
 }
 
 /// <summary>The words of the query in a story: HTML in which `em` marks them and everything else is escaped.</summary>

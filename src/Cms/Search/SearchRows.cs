@@ -30,3 +30,12 @@ internal sealed record WordMatchRow
     public required string Language { get; init; }
     public required int Line { get; init; }
 }
+
+/// <summary>A hit that tells another's story.</summary>
+internal sealed record SameStoryRow
+{
+    public required Guid Id { get; init; }
+    public required string Slug { get; init; }
+    public required string Headline { get; init; }
+    public required DateTime PublishedAt { get; init; }
+}

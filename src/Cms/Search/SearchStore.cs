@@ -84,6 +84,26 @@ internal sealed class SearchStore(Database database)
         return rows.ToDictionary(row => row.Id);
     }
 
+    /// <summary>What is shown of hits that tell another's story, by id.</summary>
+    public async Task<IReadOnlyDictionary<Guid, SameStory>> ReadSameStories(Guid[] ids, CancellationToken cancellationToken)
+    {
+        if (ids.Length == 0)
+        {
+            return new Dictionary<Guid, SameStory>();
+        }
+
+        await using var connection = await database.Search.OpenConnectionAsync(cancellationToken);
+        var rows = await connection.QueryAsync<SameStoryRow>(new CommandDefinition(
+            """
+            select article_id as id, slug, headline, published_at
+            from published_articles
+            where article_id = any(@ids)
+            """,
+            new { ids },
+            cancellationToken: cancellationToken));
+        return rows.ToDictionary(row => row.Id, row => new SameStory { Id = row.Id, Slug = row.Slug, Headline = row.Headline, PublishedAt = row.PublishedAt });
+    }
+
     /// <summary>The texts that the snippets of a page are cut from.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> ReadTexts(Guid[] ids, CancellationToken cancellationToken)
     {
