@@ -72,7 +72,8 @@ internal sealed class Database : IAsyncDisposable
         var login = access == ReaderAccess.Login ? address.Reader ?? address.Newsroom : address.Newsroom;
         ReaderMode = access switch { ReaderAccess.Login => "login", ReaderAccess.SetRole => "role", _ => "same user" };
         reader ??= DatabaseAddress.Pool("reader", login, $"{limits}{role} -c statement_timeout=2000");
-        search ??= DatabaseAddress.Pool("search", login, $"{limits}{role} -c statement_timeout=1000", maxPoolSize: 16);
+        // The planner takes reading a story's words for cheap and would read them all for a query of many words.
+        search ??= DatabaseAddress.Pool("search", login, $"{limits}{role} -c statement_timeout=1000 -c enable_seqscan=off", maxPoolSize: 16);
     }
 
     /// <summary>Whether the reader's login may select what is public.</summary>

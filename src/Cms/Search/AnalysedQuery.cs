@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Cms.Search;
 
 /// <summary>A query as PostgreSQL understands it, in its own notation, with what is known of its words.</summary>
-internal sealed record AnalysedQuery
+internal sealed partial record AnalysedQuery
 {
     /// <summary>What a story is matched with: one of the plain words, every phrase, nothing excluded.</summary>
     public required string Query { get; init; }
@@ -30,6 +32,15 @@ internal sealed record AnalysedQuery
     /// <summary>True when nothing is looked for, and all that is not excluded is found.</summary>
     public bool IsNegative => Words.Count == 0;
 
+    /// <summary>Whether words must stand beside one another; no lexeme holds the sign for it.</summary>
+    public bool HasPhrases => Query.Contains('<', StringComparison.Ordinal);
+
+    /// <summary>The query with the words of phrases wherever they stand.</summary>
+    public string Wording => Beside().Replace(Query, "&");
+
+    /// <summary>The share of all stories that match, were the words independent of one another; they are not, and more may.</summary>
+    public double ShareAtLeast => 1 - Words.Where(word => word.IsPlain).Aggregate(1.0, (none, word) => none * (1 - Math.Min(1, word.Stories / Math.Max(1, Stories))));
+
     /// <summary>No less than as many stories as match.</summary>
     public double MatchesAtMost
     {
@@ -40,6 +51,9 @@ internal sealed record AnalysedQuery
             return Math.Min(Stories, AllOf.Length == 0 ? Words.Sum(word => word.Stories) : Math.Min(required, wanted));
         }
     }
+
+    [GeneratedRegex(@"<(-|\d+)>", RegexOptions.NonBacktracking)]
+    private static partial Regex Beside();
 }
 
 /// <summary>One word of a query.</summary>

@@ -15,7 +15,7 @@ internal sealed class ClusterStore(Database database)
             select
                 s.article_id as id,
                 array(
-                    select ltrim(u.lexeme, '=2')
+                    select case when u.lexeme like '=2%' then substr(u.lexeme, 3) else u.lexeme end
                     from unnest(s.tsv) u
                     where u.lexeme like '=2%' or 'A' = any(u.weights)) as words
             from published_search s

@@ -1,4 +1,5 @@
 using Cms.Taxonomy;
+using Npgsql;
 
 namespace Cms.Search;
 
@@ -20,10 +21,18 @@ internal sealed class EmptyResultReader(ReferenceStore references, SearchStore s
 
             var filed = await references.Resolve(rest.ToReferences(), isDraft: false, cancellationToken);
             var statement = new SearchStatement(rest, filed, analysed, place);
-            var hits = filed.IsUnknown ? 0 : await search.Count(statement, statement.Hits, capped: true, cancellationToken);
-            if (hits > 0)
+            try
             {
-                without.Add(new EmptyingParameter { Parameter = parameter, Hits = hits });
+                var hits = filed.IsUnknown ? 0 : await search.Count(statement, statement.Hits, capped: true, cancellationToken);
+                if (hits > 0)
+                {
+                    without.Add(new EmptyingParameter { Parameter = parameter, Hits = hits });
+                }
+            }
+            catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.QueryCanceled && !cancellationToken.IsCancellationRequested)
+            {
+                // Help that takes too long is no help; the empty page is an answer.
+                break;
             }
         }
 

@@ -9,6 +9,10 @@ internal sealed class MatchThreshold
     /// <summary>The most words whose combinations are weighed; each has five levels.</summary>
     private const int WordsMax = 5;
 
+    /// <summary>Of words that so many stories have, three are enough: to compare their lists costs as much as to score.</summary>
+    private const int CommonWordsMax = 3;
+    private const double ListsMax = 300_000;
+
     /// <summary>The share of its weight that a word brings at each level: absent, there, and in each tier.</summary>
     private static readonly double[] Shares = [0, .35, .57, .73, .84];
 
@@ -32,13 +36,21 @@ internal sealed class MatchThreshold
             rarestFirst.RemoveAt(0);
         }
 
-        weighed = [.. rarestFirst.Take(WordsMax)];
+        var lists = 0.0;
+        weighed = [.. rarestFirst.Take(WordsMax).TakeWhile((word, place) => (lists += word.Stories) <= ListsMax || place < CommonWordsMax)];
         Combine(0, 0, weighed.Count == 0 ? 0 : weighed[0].Archive);
         Score = Least(target);
     }
 
     /// <summary>What a story must bring.</summary>
     public double Score { get; }
+
+    /// <summary>The query for stories that have any of the rarer words, as far as comparing their lists is not dear.</summary>
+    public string Widest()
+    {
+        var lists = 0.0;
+        return string.Join(" | ", always.Concat(weighed).TakeWhile((word, place) => (lists += word.Stories) <= ListsMax || place == 0).Select(word => At(word, 1)));
+    }
 
     /// <summary>The query for stories that bring at least this.</summary>
     public string Query(double score)

@@ -9,6 +9,7 @@ namespace Cms.Search;
 internal sealed partial class Mender(MendingStore store, AnalysisStore analysis)
 {
     private const int LettersMin = 4;
+    private const int LettersMax = 30;
 
     /// <summary>From so many letters on, two may be wrong.</summary>
     private const int LettersForTwo = 6;
@@ -34,7 +35,7 @@ internal sealed partial class Mender(MendingStore store, AnalysisStore analysis)
     }
 
     private static bool IsSuspect(QueryWord word) =>
-        word is { Stories: <= 1, Lexemes.Count: 1, Typed.Length: >= LettersMin } && word.Typed.All(char.IsLetter);
+        word is { Stories: <= 1, Lexemes.Count: 1, Typed.Length: >= LettersMin and <= LettersMax } && word.Typed.All(char.IsLetter);
 
     private async Task<string?> Meant(QueryWord word, string? language, CancellationToken cancellationToken)
     {

@@ -14,6 +14,7 @@ internal sealed class SearchStatement
     private readonly SearchPlace place;
     private readonly bool isMatched;
     private readonly bool isNegative;
+    private readonly bool hasPhrases;
 
     public SearchStatement(ArticleFilters filters, Filed filed, AnalysedQuery? query, SearchPlace place)
     {
@@ -21,6 +22,7 @@ internal sealed class SearchStatement
         isMatched = query is { IsNegative: false };
         Filters = new ArticleConditions(filters, filed, Parameters, isDraft: false).ToString();
         isNegative = query is { IsNegative: true };
+        hasPhrases = query is { HasPhrases: true };
         Hits = From(isSampled: false);
         Parameters.Add("Query", query?.Query);
         Parameters.Add("AllOf", query?.AllOf);
@@ -36,17 +38,22 @@ internal sealed class SearchStatement
     /// <summary>The conditions of the filters alone.</summary>
     public string Filters { get; }
 
+    /// <summary>Whether anything narrows the search but its words.</summary>
+    public bool IsFiltered => Filters != "true";
+
     /// <summary>The hits among one story in sixteen.</summary>
     public string SampledHits => From(isSampled: true);
 
     /// <summary>The hits that are looked at; all of them unless others are named.</summary>
     public string Looked { get; private set; } = "";
 
-    /// <summary>Looks at these stories only, which are hits.</summary>
+    /// <summary>Looks at these stories only.</summary>
     public void LookAt(Guid[] candidates)
     {
         Parameters.Add("Candidates", candidates);
-        Looked = "(select p.*, p.article_id as id from published_search p) a\n    where a.article_id = any(@Candidates)";
+        // Of phrases an index knows the words only.
+        var phrases = hasPhrases ? "\n      and a.tsv @@ @Query::tsquery" : "";
+        Looked = $"(select p.*, p.article_id as id from published_search p) a\n    where a.article_id = any(@Candidates){phrases}";
     }
 
     /// <summary>All hits, counted.</summary>
@@ -55,28 +62,33 @@ internal sealed class SearchStatement
     /// <summary>All hits, counted no further than the cap.</summary>
     public static string CappedCount(string hits) => $"select count(*) from (select from {hits} limit {Limits.CountCap}) capped";
 
-    /// <summary>
-    /// Hits that an index of words alone finds, the newest first: of a threshold's, or of all, and of them those with the phrases, for which
-    /// each must be read.
-    /// </summary>
-    public string Candidates(string? threshold, DateTime? since, int limit)
+    /// <summary>Looks for hits by date among the newest stories, where most are hits.</summary>
+    public void WalkDates(bool isDense)
     {
-        Parameters.Add("Threshold", threshold ?? "");
-        Parameters.Add("Since", since);
+        if (isDense && !IsFiltered)
+        {
+            Looked = "(select p.*, p.article_id as id from published_search p) a\n    where a.tsv @@ @Query::tsquery";
+        }
+    }
+
+    /// <summary>
+    /// Hits that an index of words alone finds by a threshold, the newest first; of them those with the phrases, for which each must be read.
+    /// </summary>
+    public string Candidates(string threshold, int limit)
+    {
+        Parameters.Add("Threshold", threshold);
         Parameters.Add("CandidateRows", limit);
-        var match = threshold is null ? "@Query::tsquery" : "@Threshold::tsquery && @AllWords::tsquery && !!@NoneOf::tsquery";
         return
             $"""
             select article_id
             from (
                 select a.article_id, a.tsv
-                from {Matching(match)}
+                from {Matching("@Threshold::tsquery && @AllWords::tsquery && !!@NoneOf::tsquery")}
                 where {Filters}
-                  {(since is null ? "" : "and a.published_at >= @Since")}
                 order by a.published_at desc
                 limit @CandidateRows
             ) newest
-            {(threshold is null || Parameters.Get<string>("AllOf").Length == 0 ? "" : "where tsv @@ @AllOf::tsquery")}
+            {(Parameters.Get<string>("AllOf").Length == 0 ? "" : "where tsv @@ @AllOf::tsquery")}
             """;
     }
 

@@ -54,11 +54,11 @@ internal sealed class SearchStore(Database database)
 
     /// <summary>Ids of hits that an index of words alone finds, the newest first.</summary>
     public async Task<Guid[]> FindCandidates(
-        SearchStatement statement, string? threshold, DateTime? since, int limit, CancellationToken cancellationToken)
+        SearchStatement statement, string threshold, int limit, CancellationToken cancellationToken)
     {
         await using var connection = await database.Search.OpenConnectionAsync(cancellationToken);
         return [.. await connection.QueryAsync<Guid>(new CommandDefinition(
-            statement.Candidates(threshold, since, limit), statement.Parameters, cancellationToken: cancellationToken))];
+            statement.Candidates(threshold, limit), statement.Parameters, cancellationToken: cancellationToken))];
     }
 
     /// <summary>Public stories in all, as the statistics have it; 0 in a small archive, which is counted.</summary>

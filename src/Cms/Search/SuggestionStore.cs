@@ -13,7 +13,7 @@ internal sealed class SuggestionStore(Database database)
     private const int Indexed = 60;
 
     /// <summary>How often something is used is counted no further.</summary>
-    private const int UsesMax = 200;
+    private const int UsesMax = 100;
 
     /// <summary>
     /// Each kind: its names by the trigram index over their folded form, and how much each is used. A row is public by
@@ -27,23 +27,16 @@ internal sealed class SuggestionStore(Database database)
         [SuggestionKind.Article] =
             $"""
             (select 'Article', 4, article_id, headline, slug, words like typed.whole, date_part('epoch', published_at)
-            from (
+            from typed
+            cross join lateral (
+                select * from newest
+                union
                 -- Of what begins frequently so, the newest stories have enough; of what does not, the index.
-                select p.article_id, p.headline, p.slug, p.published_at, search_words(p.headline) as words
-                from (
-                    (select article_id
-                    from published_articles
-                    order by published_at desc, article_id desc
-                    limit {Newest})
-                    union
-                    select h
-                    from typed
-                    cross join lateral search_headlines(typed.anywhere, {Indexed}) h
-                ) ids
-                join published_articles p using (article_id)
-                offset 0
-            ) p, typed
-            where words like typed.anywhere
+                select p.article_id, p.headline, p.slug, p.published_at, search_words(p.headline)
+                from search_headlines(typed.anywhere, {Indexed}) h
+                join published_articles p on p.article_id = h
+                where (select count(*) from newest) < @limit
+            ) p
             order by 6 desc, 7 desc, 3 desc
             limit @limit)
             """,
@@ -57,6 +50,16 @@ internal sealed class SuggestionStore(Database database)
             with typed as materialized (
                 select search_typed(@text) || '%' as whole, '%' || search_typed(@text) || '%' as anywhere
                 where search_typed(@text) <> ' '
+            ),
+            newest as materialized (
+                select p.*
+                from typed
+                cross join lateral (
+                    select article_id, headline, slug, published_at, search_words(headline) as words
+                    from (select * from published_articles order by published_at desc, article_id desc limit {Newest}) p
+                    offset 0
+                ) p
+                where p.words like typed.anywhere
             ),
             found (kind, kind_order, id, text, slug, is_whole, used) as (
                 {string.Join("\nunion all\n", kinds.Select(kind => Selections[kind]))}

@@ -125,7 +125,7 @@ internal static class ScaleArchive
                 await copies.Tags.WriteRowAsync(default, id, ++position, tag, date);
             }
 
-            copies.Search.Write(id, publication, section, date, length, words.Encode(story, length));
+            copies.Search.Write(id, publication, section, date, length, words.Encode(story, length, date));
         }
 
         await copies.Complete();

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Globalization;
+using System.Text;
 
 namespace Cms.Benchmarks.SearchScale;
 
@@ -18,7 +20,8 @@ internal sealed class ScaleWords(ScaleVocabulary vocabulary)
 
     /// <param name="story">The story.</param>
     /// <param name="length">Its words, as the product counts them.</param>
-    public ReadOnlySpan<byte> Encode(ScaleStory story, int length)
+    /// <param name="date">Its date.</param>
+    public ReadOnlySpan<byte> Encode(ScaleStory story, int length, DateTime date)
     {
         positions.Clear();
         var place = Add(story.Headline, 0, HeadlineWeight);
@@ -28,6 +31,7 @@ internal sealed class ScaleWords(ScaleVocabulary vocabulary)
             .SelectMany(
                 word => Tiers.Where(tier => Frequency(word.Value) / (.25 + (.75 * length / 300)) >= tier.Least),
                 (word, tier) => (byte[])[(byte)'=', tier.Digit, .. word.Key])
+            .Append(Encoding.ASCII.GetBytes(date.ToString("'=m'yyyyMM", CultureInfo.InvariantCulture)))
             .ToList();
 
         var end = 4;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Cms.Benchmarks.Load;
 using Cms.Benchmarks.Servers;
 using Cms.Data;
 using Dapper;
@@ -37,21 +38,28 @@ internal static class SearchScaleBenchmark
 
         var queries = await ScaleQueries.Make(owner, vocabulary);
         var kinds = queries.Kinds(isShort ? 20 : 60);
+        var postmaster = await PostmasterOf(owner);
         foreach (var connections in new[] { 1, 8 })
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"the machine gives a busy thread {BusyShare():.00} of a processor"));
-            Console.WriteLine($"{connections + " at once",-30} {"p50",8} {"p95",8} {"p99",8} ms   not 200");
+            Console.WriteLine($"{connections + " at once",-30} {"p50",8} {"p95",8} {"p99",8} ms {"CPU ms",8}   not 200");
             foreach (var (name, paths) in kinds)
             {
-                await Measure(client, name, paths, connections);
+                await Measure(client, name, paths, connections, () => CpuClock.Read(ours.Process, postmaster));
             }
         }
 
         var judged = kinds.Where(kind => kind.Name is "one common word" or "one word" or "two words" or "three words" or "four words" or "two common words");
         await ScaleFidelity.Measure(client, owner, judged, isShort ? 5 : 20);
+        await WriteCost.Measure(owner);
     }
 
-    private static async Task Measure(HttpClient client, string name, IReadOnlyList<string> paths, int connections)
+    /// <param name="client">Who asks.</param>
+    /// <param name="name">What is asked.</param>
+    /// <param name="paths">The requests.</param>
+    /// <param name="connections">How many at once.</param>
+    /// <param name="clock">Processor time of the server and PostgreSQL, which tells more than the times where others are at work.</param>
+    private static async Task Measure(HttpClient client, string name, IReadOnlyList<string> paths, int connections, Func<CpuClock> clock)
     {
         var times = new List<double>();
         var refused = 0;
@@ -61,6 +69,7 @@ internal static class SearchScaleBenchmark
             (await client.GetAsync(path)).Dispose();
         }
 
+        var before = clock();
         await Parallel.ForEachAsync(paths, new ParallelOptions { MaxDegreeOfParallelism = connections }, async (path, cancellationToken) =>
         {
             var started = Stopwatch.GetTimestamp();
@@ -72,10 +81,12 @@ internal static class SearchScaleBenchmark
                 refused += answer.IsSuccessStatusCode ? 0 : 1;
             }
         });
+        var used = clock().Since(before);
         times.Sort();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name,-30} {times[times.Count / 2],8:0} {times[times.Count * 95 / 100],8:0} {times[times.Count * 99 / 100],8:0}      {refused}"));
+            $"{name,-30} {times[times.Count / 2],8:0} {times[times.Count * 95 / 100],8:0} {times[times.Count * 99 / 100],8:0}    "
+            + $"{(used.Server + used.Postgres).TotalMilliseconds / paths.Count,8:0.0}   {refused}"));
     }
 
     /// <summary>How much of a processor one thread gets: below 1 others are at work, and times are longer for it.</summary>
@@ -89,6 +100,14 @@ internal static class SearchScaleBenchmark
 
         process.Refresh();
         return (process.TotalProcessorTime - used).TotalSeconds / Stopwatch.GetElapsedTime(started).TotalSeconds;
+    }
+
+    /// <summary>The process that the backends of a server on this machine descend from.</summary>
+    private static async Task<int> PostmasterOf(string owner)
+    {
+        await using var connection = new NpgsqlConnection(owner + ";Pooling=false");
+        var stat = await File.ReadAllTextAsync($"/proc/{await connection.ExecuteScalarAsync<int>("select pg_backend_pid()")}/stat");
+        return int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1], CultureInfo.InvariantCulture);
     }
 
     private static async Task CreateDatabase(string owner)

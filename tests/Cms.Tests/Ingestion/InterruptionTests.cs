@@ -38,9 +38,10 @@ public sealed class InterruptionTests(CmsHost quiet, InterruptionTests.Disturbed
     [
         .. await host.Query<string>(
             """
-            select concat_ws('|', s.source_key, p.slug, p.headline, p.version, p.revision, p.published_at, p.body_text, p.masthead, p.tsv, c.name)
+            select concat_ws('|', s.source_key, p.slug, p.headline, p.version, p.revision, p.published_at, p.body_text, p.masthead, w.tsv, c.name)
             from source_documents s
             join published_articles p on p.article_id = s.article_id
+            join published_search w on w.article_id = s.article_id
             join published_authors a on a.article_id = p.article_id
             join contributors c on c.id = a.contributor_id
             order by s.source_key

@@ -57,6 +57,15 @@ public sealed class LargeArchiveTests(LargeArchive archive) : IClassFixture<Larg
     }
 
     [Fact]
+    public async Task An_alternative_phrase_of_common_words_finds_only_stories_that_have_it()
+    {
+        var results = await archive.Get("/v1/search?q=%22ship%20harbour%22%20OR%20%22no%20such%22&sort=relevance&limit=100");
+
+        Assert.NotEmpty(results["data"]!.AsArray());
+        Assert.All(results["data"]!.AsArray(), hit => Assert.Contains("<em>ship</em> <em>harbour</em>", (string)hit!["highlights"]!["body"]![0]!));
+    }
+
+    [Fact]
     public async Task A_filter_that_leaves_few_leaves_all_of_them()
     {
         var results = await archive.Get("/v1/search?q=harbour&language=fr&limit=100");

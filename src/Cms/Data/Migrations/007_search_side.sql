@@ -32,7 +32,9 @@ create function search_row(story published_articles) returns table (
 as $$
 select
     story.article_id, story.publication_id, story.section_id, story.language, story.genre, story.published_at, story.updated_at,
-    story.word_count, (get_byte(uuid_send(story.article_id), 15) & 15)::smallint, words || public.search_tiers(words, story.word_count)
+    story.word_count, (get_byte(uuid_send(story.article_id), 15) & 15)::smallint,
+    -- The month as a word, so that the index of words alone tells what is new.
+    words || public.search_tiers(words, story.word_count) || array_to_tsvector(array['=m' || to_char(story.published_at at time zone 'UTC', 'YYYYMM')])
 from (select public.search_document(story.language, story.headline, story.deck, story.kicker, story.byline, story.body_text) as words offset 0) x
 $$;
 
