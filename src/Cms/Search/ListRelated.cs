@@ -81,7 +81,7 @@ internal static class ListRelated
         CancellationToken cancellationToken)
     {
         var address = new ArticleAddress(idOrSlug, query.Publication);
-        if (await articles.Find(address, isDraft: false, cancellationToken) is { } article)
+        if (await articles.Find(address, ArticleView.Public, cancellationToken) is { } article)
         {
             var related = await finder.Find(article.Id, query.Limit ?? Limits.SuggestionsDefault, cancellationToken);
             return new Answer<RelatedArticles>(new RelatedArticles { Data = related })

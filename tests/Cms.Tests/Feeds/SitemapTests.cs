@@ -56,8 +56,8 @@ public sealed class SitemapTests(Newspaper host) : IClassFixture<Newspaper>
             select gen_random_uuid(), @home, 'busy-' || n, 'published' from generate_series(1, @count) n;
 
             insert into published_articles (article_id, publication_id, slug, version, revision, language, headline,
-                published_at, first_published_at, updated_at, body, body_text, excerpt, word_count, masthead, tsv)
-            select id, @home, slug, 1, 1, 'en', slug, '2017-06-15', now(), now(), '[]', '', '', 0, '[]', ''
+                published_at, first_published_at, updated_at, body, body_text, excerpt, word_count, masthead)
+            select id, @home, slug, 1, 1, 'en', slug, '2017-06-15', now(), now(), '[]', '', '', 0, '[]'
             from articles
             where publication_id = @home;
             """,
