@@ -19,9 +19,10 @@ internal static class SearchScaleBenchmark
     public static async Task Run(int articles, string? server, bool isShort)
     {
         await using var scratch = server is null ? await ScratchPostgres.Start() : null;
-        var owner = new NpgsqlConnectionStringBuilder(scratch?.Owner ?? server) { Database = $"scale_{articles}" }.ConnectionString;
+        var owner = scratch is not null
+            ? await scratch.CreateDatabase($"scale_{articles}")
+            : await CreateDatabase(new NpgsqlConnectionStringBuilder(server) { Database = $"scale_{articles}" });
         var reader = new NpgsqlConnectionStringBuilder(scratch?.Reader ?? server) { Database = $"scale_{articles}", Username = Database.ReaderRole }.ConnectionString;
-        await CreateDatabase(owner);
         using var ours = await ServerProcess.Start(
             "ours", "--urls=http://127.0.0.1:0", "--Cms:Seeds=", $"--ConnectionStrings:Cms={owner}", $"--ConnectionStrings:CmsReader={reader}");
         using var client = new HttpClient { BaseAddress = ours.Address, Timeout = TimeSpan.FromSeconds(30) };
@@ -110,14 +111,16 @@ internal static class SearchScaleBenchmark
         return int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1], CultureInfo.InvariantCulture);
     }
 
-    private static async Task CreateDatabase(string owner)
+    private static async Task<string> CreateDatabase(NpgsqlConnectionStringBuilder owner)
     {
-        var name = new NpgsqlConnectionStringBuilder(owner).Database;
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(owner) { Database = "postgres", Pooling = false }.ConnectionString);
+        var name = owner.Database;
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(owner.ConnectionString) { Database = "postgres", Pooling = false }.ConnectionString);
         if (!await connection.ExecuteScalarAsync<bool>("select exists (select from pg_database where datname = @name)", new { name }))
         {
             await connection.ExecuteAsync($"create database {name}");
         }
+
+        return owner.ConnectionString;
     }
 
     private static async Task WaitForStatistics(string owner, int articles)
