@@ -34,7 +34,8 @@ select
     story.article_id, story.publication_id, story.section_id, story.language, story.genre, story.published_at, story.updated_at,
     story.word_count, (get_byte(uuid_send(story.article_id), 15) & 15)::smallint,
     -- The month as a word, so that the index of words alone tells what is new.
-    words || public.search_tiers(words, story.word_count) || array_to_tsvector(array['=m' || to_char(story.published_at at time zone 'UTC', 'YYYYMM')])
+    words || public.search_tiers(words, story.word_count)
+        || array_to_tsvector(array['=m' || to_char(story.published_at at time zone 'UTC', 'YYYYMM')])
 from (select public.search_document(story.language, story.headline, story.deck, story.kicker, story.byline, story.body_text) as words offset 0) x
 $$;
 
@@ -129,8 +130,8 @@ create index contributors_words_idx on contributors using gin (public.search_wor
 create index tags_words_idx on tags using gin (public.search_words(name) gin_trgm_ops);
 create index sections_words_idx on sections using gin (public.search_words(name) gin_trgm_ops);
 
--- Some stories with a word of the headline that begins so, found by the index: never by looking through all, however many the planner takes them
--- for. The index knows letters by threes, so that a shorter beginning is answered by nothing.
+-- Some stories with a word of the headline that begins so, found by the index: never by looking through all, however many the planner
+-- takes them for. The index knows letters by threes, so that a shorter beginning is answered by nothing.
 create function search_headlines(anywhere text, most integer) returns setof uuid
     language sql stable
     set enable_seqscan = off set enable_indexscan = off
