@@ -28,7 +28,7 @@ internal sealed class RelatedFinder(RelatedStore store, SearchStore search, Sear
         await planner.Plan(statement, words, place, cancellationToken);
         var hits = await search.Find(statement, Weighed, WordWeights.Of(words), cancellationToken);
         // Nothing fits a story's words as well as the story itself.
-        var whole = (double)(hits.FirstOrDefault(hit => hit.Id == id)?.Score ?? hits.FirstOrDefault()?.Score ?? 0);
+        var whole = (double)(hits.Where(hit => hit.Id == id).Concat(hits).Select(hit => hit.Score).FirstOrDefault() ?? 0);
         var others = hits.Where(hit => hit.Id != id && (double)hit.Score! >= ShareMin * whole).ToDictionary(hit => hit.Id, hit => (double)hit.Score! / whole);
 
         var relations = (await store.ReadRelations(id, [.. others.Keys], cancellationToken)).Where(relation => !relation.IsTranslation);

@@ -92,7 +92,13 @@ internal sealed class RelatedStore(Database database)
             select
                 o.article_id as id,
                 coalesce(o.translation_group = s.translation_group, false) as is_translation,
-                (select x.name from public_sections x where x.id = o.section_id and o.section_id = s.section_id) as section,
+                (
+                    select x.name
+                    from public_section_aliases mine
+                    join public_section_aliases theirs on theirs.current_id = mine.current_id and theirs.id = o.section_id
+                    join public_sections x on x.id = mine.current_id
+                    where mine.id = s.section_id
+                ) as section,
                 array(
                     select t.name
                     from published_tags mine
