@@ -59,6 +59,9 @@ internal sealed partial record AnalysedQuery
 /// <summary>One word of a query.</summary>
 internal sealed record QueryWord
 {
+    /// <summary>Scores have four decimals: a word that every story has must still tell which has it most.</summary>
+    private const double LeastWeight = .01;
+
     /// <summary>How it is looked for, with the other spellings of a name.</summary>
     public required string Word { get; init; }
 
@@ -80,5 +83,5 @@ internal sealed record QueryWord
     public double Stories => Tiers[0];
 
     /// <summary>What a story is worth that has it: rare words weigh more.</summary>
-    public double Weight => Math.Log(1 + ((Math.Max(Archive, Stories) - Stories + .5) / (Stories + .5)));
+    public double Weight => Math.Max(LeastWeight, Math.Log(1 + ((Math.Max(Archive, Stories) - Stories + .5) / (Stories + .5))));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Ar;
 using Lucene.Net.Analysis.En;
@@ -40,7 +41,7 @@ internal sealed class LuceneEngine : IDisposable
     public IReadOnlyList<string> Rank(string query)
     {
         var parsed = new QueryParser(Version, "text", analyzer).Parse(QueryParserBase.Escape(query));
-        return [.. searcher.Search(parsed, 100).ScoreDocs.Select(hit => searcher.Doc(hit.Doc).Get("id"))];
+        return [.. searcher.Search(parsed, 100).ScoreDocs.Select(hit => searcher.Doc(hit.Doc).GetField("id").GetStringValue(CultureInfo.InvariantCulture))];
     }
 
     public void Dispose()

@@ -26,7 +26,8 @@ public sealed class PublicTableTests(CmsHost host) : IClassFixture<CmsHost>
             select s.oid::regclass::text
             from shown s
             where s.relkind = 'r'
-              and s.oid::regclass::text not in ('slugs', 'published_search')
+              -- They change with what is watched: with a story, with the totals of search, or not at all.
+              and s.oid::regclass::text not in ('slugs', 'published_search', 'search_terms', 'search_names')
               and (
                 select count(*)
                 from pg_trigger g
