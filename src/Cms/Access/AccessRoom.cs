@@ -14,6 +14,7 @@ internal static class AccessRoom
     {
         HttpJson.AddShapes(services, AccessJson.Default)
             .AddSingleton<KeyStore>()
+            .AddSingleton<KeyRing>()
             .AddSingleton<ApiKeyStore>()
             .AddSingleton<IValidator<ApiKeyInput>, ApiKeyInputValidator>()
             .AddSingleton<IValidator<RotationInput>, RotationInputValidator>()

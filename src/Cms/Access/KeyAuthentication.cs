@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Cms.Access;
 
 /// <summary>Knows a caller by `Authorization: Bearer` or `X-Api-Key`.</summary>
-internal sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, KeyStore keys)
+internal sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, KeyRing keys)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "ApiKey";

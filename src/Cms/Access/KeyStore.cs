@@ -7,13 +7,16 @@ namespace Cms.Access;
 /// <summary>Finds the key of a request, and makes the first one.</summary>
 internal sealed class KeyStore(Database database)
 {
-    /// <summary>The living key with this hash; asked on every keyed request, so that a revoked key is refused at once.</summary>
+    /// <summary>The living key with this hash.</summary>
     public async Task<LivingKey?> Find(byte[] hash, CancellationToken cancellationToken)
     {
         await using var connection = await database.Newsroom.OpenConnectionAsync(cancellationToken);
         return await connection.QuerySingleOrDefaultAsync<LivingKey>(new CommandDefinition(
             """
-            select id, scopes
+            select
+                id,
+                scopes,
+                extract(epoch from least(expires_at, case when hash <> @hash then previous_expires_at end) - now())::float8 as seconds_left
             from api_keys
             where (hash = @hash or previous_hash = @hash and previous_expires_at > now())
               and revoked_at is null
@@ -89,4 +92,7 @@ internal sealed record LivingKey
 {
     public required Guid Id { get; init; }
     public required string[] Scopes { get; init; }
+
+    /// <summary>How long it opens from now on; null when it does not end.</summary>
+    public double? SecondsLeft { get; init; }
 }

@@ -101,3 +101,20 @@ $$;
 
 create trigger note_row after insert or update or delete on published_articles for each row execute function note_published_articles();
 create trigger note_truncate after truncate on published_articles for each statement execute function note_published_articles();
+
+-- Keys are no content, but are remembered by the same means. A change of a key counts as a removal: whoever revokes one waits until no process
+-- lets it in. A new key changes nothing that anybody remembers.
+create function note_api_keys() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'TRUNCATE' then
+        insert into public_changes (resource, is_removal) values (null, true);
+    else
+        insert into public_changes (resource, is_removal) values (old.id, true);
+    end if;
+    perform pg_notify('cms_removal', '');
+    return null;
+end
+$$;
+
+create trigger note_row after update or delete on api_keys for each row execute function note_api_keys();
+create trigger note_truncate after truncate on api_keys for each statement execute function note_api_keys();
