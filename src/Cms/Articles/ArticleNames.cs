@@ -11,14 +11,17 @@ internal static class ArticleNames
     public static async Task<IReadOnlyList<ArticleRow>> Put(NameBook names, IReadOnlyList<ArticleRow> rows, CancellationToken cancellationToken)
     {
         var known = await names.Read(rows.SelectMany(IdsOf), cancellationToken);
-        return [.. rows.Select(row => row with
-        {
-            Publication = known[row.PublicationId]!,
-            Section = row.SectionId is { } section ? known[section] : null,
-            Authors = ArrayOf(row.Credits.Select(credit => Credited(known[IdOf(credit)], credit))),
-            Tags = ArrayOf(row.TagIds.Select(tag => known[tag])),
-        })];
+        return [.. rows.Select(row => Put(known, row))];
     }
+
+    /// <summary>The row with what it refers to, where all of it is known.</summary>
+    public static ArticleRow Put(IReadOnlyDictionary<Guid, string?> known, ArticleRow row) => row with
+    {
+        Publication = known[row.PublicationId]!,
+        Section = row.SectionId is { } section ? known[section] : null,
+        Authors = ArrayOf(row.Credits.Select(credit => Credited(known[IdOf(credit)], credit))),
+        Tags = ArrayOf(row.TagIds.Select(tag => known[tag])),
+    };
 
     private static IEnumerable<Guid> IdsOf(ArticleRow row)
     {

@@ -1,4 +1,3 @@
-using Cms.Articles.Writing;
 using Cms.Taxonomy;
 using Dapper;
 using Npgsql;
@@ -8,6 +7,8 @@ namespace Cms.Articles;
 /// <summary>The one way in which stories are written: sets of them, inside the caller's transaction, in a number of statements that does not grow with the set.</summary>
 internal static class ArticleWriter
 {
+    private const string Saved = "id, version, revision, slug, status, published_at, first_published_at, updated_at";
+
     private const string SaveStatement =
         $"""
         with draft as (
@@ -21,7 +22,7 @@ internal static class ArticleWriter
             where d.expected_version is null
             -- A client may choose the id; the story that has it already stays as it is.
             on conflict (id) do nothing
-            returning id, version, revision
+            returning {Saved}
         ),
         changed as (
             update articles a
@@ -36,7 +37,7 @@ internal static class ArticleWriter
             from draft d
             where a.id = d.id
               and a.version = d.expected_version
-            returning a.id, a.version, a.revision
+            returning a.id, a.version, a.revision, a.slug, a.status, a.published_at, a.first_published_at, a.updated_at
         ),
         saved as (
             select * from created
@@ -49,7 +50,7 @@ internal static class ArticleWriter
             from saved s
             join draft d on d.id = s.id
         )
-        select id, version, revision
+        select {Saved}
         from saved
         """;
 
@@ -67,16 +68,6 @@ internal static class ArticleWriter
             new DraftRows(drafts),
             cancellationToken: cancellationToken));
         return saved.AsList();
-    }
-
-    /// <summary>Saves one story and reads it back, in one round trip; null when it was not saved.</summary>
-    public static async Task<ArticleRow?> SaveOne(NpgsqlConnection connection, ArticleDraft draft, CancellationToken cancellationToken)
-    {
-        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(
-            $"{SaveStatement};\n{WorkingCopies.ReadStatement}", new DraftRows([draft]), cancellationToken: cancellationToken));
-        var isSaved = (await results.ReadAsync<SavedArticle>()).Any();
-        var row = await results.ReadSingleOrDefaultAsync<ArticleRow>();
-        return isSaved ? row : null;
     }
 
     /// <summary>
@@ -187,4 +178,9 @@ internal sealed record SavedArticle
     public required Guid Id { get; init; }
     public required int Version { get; init; }
     public required int Revision { get; init; }
+    public string? Slug { get; init; }
+    public required string Status { get; init; }
+    public DateTime? PublishedAt { get; init; }
+    public DateTime? FirstPublishedAt { get; init; }
+    public required DateTime UpdatedAt { get; init; }
 }

@@ -27,7 +27,7 @@ internal static class StoryReferences
             cancellationToken: cancellationToken));
 
     /// <summary>
-    /// The publication with this id, or this slug, or the default one, and the ids behind slugs of it, in one round trip; null when there is no
+    /// The publication with this id, or this slug, or the default one, and what slugs of it name, in one round trip; null when there is no
     /// such publication. Old slugs are found, unknown ones left out. Nobody deletes what was found before the write ends.
     /// </summary>
     public static async Task<StoryFiling?> Find(
@@ -39,45 +39,46 @@ internal static class StoryReferences
         IEnumerable<string> authors,
         CancellationToken cancellationToken)
     {
-        var found = (await connection.QueryAsync<ReferenceRow>(new CommandDefinition(
+        var rows = (await connection.QueryAsync<ReferenceRow>(new CommandDefinition(
             $"""
             with home as (
-                select id, slug, language
-                from publications
+                select id, slug, language, (select row_to_json(x)::text from (select p.id, p.slug, p.name) x) as json
+                from publications p
                 where {Named}
             ),
             section as (
-                select s.current_id, s.slug
+                select s.current_id, s.slug, (select row_to_json(x)::text from (select n.id, n.slug, n.name from sections n where n.id = s.current_id) x) as json
                 from home h
                 join section_aliases s on s.publication_id = h.id and s.slug = @section
                 for key share of s
             ),
             tag as (
-                select t.current_id, t.slug
+                select t.current_id, t.slug, (select row_to_json(x)::text from (select n.id, n.slug, n.name from tags n where n.id = t.current_id) x) as json
                 from home h
                 join tag_aliases t on t.publication_id = h.id and t.slug = any(@tags)
                 for key share of t
             ),
             author as (
-                select c.current_id, c.slug
+                select c.current_id, c.slug, (select row_to_json(x)::text from (select n.id, n.slug, n.name from contributors n where n.id = c.current_id) x) as json
                 from home h
                 join contributor_aliases c on c.publication_id = h.id and c.slug = any(@authors)
                 for key share of c
             )
-            select 'publication' as kind, id, slug, language
+            select 'publication' as kind, id, slug, language, json
             from home
             union all
-            select 'section', current_id, slug, null
+            select 'section', current_id, slug, null, json
             from section
             union all
-            select 'tag', current_id, slug, null
+            select 'tag', current_id, slug, null, json
             from tag
             union all
-            select 'author', current_id, slug, null
+            select 'author', current_id, slug, null, json
             from author
             """,
             new { publication, id, section, tags = tags.ToArray(), authors = authors.ToArray() },
-            cancellationToken: cancellationToken))).ToLookup(row => row.Kind);
+            cancellationToken: cancellationToken))).AsList();
+        var found = rows.ToLookup(row => row.Kind);
         return found["publication"].SingleOrDefault() is not { } home
             ? null
             : new StoryFiling
@@ -86,6 +87,7 @@ internal static class StoryReferences
                 SectionId = found["section"].SingleOrDefault()?.Id,
                 Tags = found["tag"].ToDictionary(tag => tag.Slug, tag => tag.Id),
                 Authors = found["author"].ToDictionary(author => author.Slug, author => author.Id),
+                Names = rows.DistinctBy(row => row.Id).ToDictionary(row => row.Id, row => (string?)row.Json),
             };
     }
 
@@ -95,6 +97,7 @@ internal static class StoryReferences
         public required Guid Id { get; init; }
         public required string Slug { get; init; }
         public string? Language { get; init; }
+        public required string Json { get; init; }
     }
 }
 
@@ -113,4 +116,7 @@ internal sealed record StoryFiling
     public Guid? SectionId { get; init; }
     public required IReadOnlyDictionary<string, Guid> Tags { get; init; }
     public required IReadOnlyDictionary<string, Guid> Authors { get; init; }
+
+    /// <summary>Each id with its `{id, slug, name}`.</summary>
+    public required IReadOnlyDictionary<Guid, string?> Names { get; init; }
 }

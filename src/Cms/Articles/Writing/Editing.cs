@@ -56,9 +56,13 @@ internal static class Editing
             return StoryOutcome.Refused(refusal!);
         }
 
-        return await ArticleWriter.SaveOne(write.Connection, draft, cancellationToken) is { } row
-            ? StoryOutcome.Done(Record(write, row, action, composer.Dropped))
-            : StoryOutcome.Refused(new ExistsAlready());
+        if ((await ArticleWriter.Save(write.Connection, [draft], cancellationToken)).SingleOrDefault() is not { } saved)
+        {
+            return StoryOutcome.Refused(new ExistsAlready());
+        }
+
+        var row = SavedStory.Row(draft, saved, composer.Names) ?? await WorkingCopies.Read(write.Connection, id, cancellationToken);
+        return StoryOutcome.Done(Record(write, row, action, composer.Dropped));
     }
 
     private static WrittenArticle Record(WriteTransaction write, ArticleRow row, string action, IReadOnlyList<DroppedPart> dropped)

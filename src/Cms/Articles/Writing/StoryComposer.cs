@@ -22,6 +22,9 @@ internal sealed class StoryComposer(NpgsqlConnection connection, ArticleInput in
     /// <summary>What was left out of the body.</summary>
     public IReadOnlyList<DroppedPart> Dropped { get; private set; } = [];
 
+    /// <summary>What the story names by slug, each id with its `{id, slug, name}`.</summary>
+    public IReadOnlyDictionary<Guid, string?> Names { get; private set; } = new Dictionary<Guid, string?>();
+
     /// <summary>The draft, or why there is none.</summary>
     public async Task<(ArticleDraft? Draft, ProblemResult? Refusal)> Compose(string caller, CancellationToken cancellationToken)
     {
@@ -34,6 +37,7 @@ internal sealed class StoryComposer(NpgsqlConnection connection, ArticleInput in
         }
 
         var home = found.Home;
+        Names = found.Names;
         if (present is not null && input.PublicationSlug is { } named && named != home.Slug
             && (await StoryReferences.Home(connection, named, cancellationToken))?.Id != home.Id)
         {

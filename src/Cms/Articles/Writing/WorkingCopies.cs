@@ -9,14 +9,6 @@ internal static class WorkingCopies
 {
     private const string Columns = $"{ArticleRow.SummaryColumns}, a.body, a.masthead, a.source, a.translation_group";
 
-    /// <summary>Reads stories as they stand.</summary>
-    public const string ReadStatement =
-        $"""
-        select {Columns}
-        from newsroom_articles a
-        where a.id = any(@Ids)
-        """;
-
     /// <summary>One story, which nobody else changes until the write ends; null when there is none. Drafts have no slug yet, so ids name them.</summary>
     public static async Task<ArticleRow?> Hold(NpgsqlConnection connection, ArticleAddress address, CancellationToken cancellationToken)
     {
@@ -45,7 +37,14 @@ internal static class WorkingCopies
 
     /// <summary>The story as it stands in this transaction.</summary>
     public static Task<ArticleRow> Read(NpgsqlConnection connection, Guid id, CancellationToken cancellationToken) =>
-        connection.QuerySingleAsync<ArticleRow>(new CommandDefinition(ReadStatement, new { Ids = new[] { id } }, cancellationToken: cancellationToken));
+        connection.QuerySingleAsync<ArticleRow>(new CommandDefinition(
+            $"""
+            select {Columns}
+            from newsroom_articles a
+            where a.id = @id
+            """,
+            new { id },
+            cancellationToken: cancellationToken));
 
     /// <summary>Whether another story has claimed the slug.</summary>
     public static Task<bool> IsTaken(NpgsqlConnection connection, Guid publicationId, string slug, Guid id, CancellationToken cancellationToken) =>
