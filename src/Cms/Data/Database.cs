@@ -21,9 +21,10 @@ internal sealed class Database : IAsyncDisposable
         this.address = address;
         this.state = state;
         const string limits = "-c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000";
-        newsroom = DatabaseAddress.Pool("newsroom", address.Newsroom, limits, maxPoolSize: 16);
+        newsroom = DatabaseAddress.Pool("newsroom", address.Newsroom, limits, maxPoolSize: 16, keepsNothing: true);
         // Each statement of a write has one good plan, whatever its values; planning anew would cost more than running it.
-        writes = DatabaseAddress.Pool("writes", address.Newsroom, $"{limits} -c plan_cache_mode=force_generic_plan", maxPoolSize: 16);
+        writes = DatabaseAddress.Pool(
+            "writes", address.Newsroom, $"{limits} -c plan_cache_mode=force_generic_plan", maxPoolSize: 16, keepsNothing: true);
         Maintenance = DatabaseAddress.Pool("maintenance", address.Newsroom, "-c lock_timeout=60000", maxPoolSize: 8, commandTimeout: 0);
         // A poll that takes longer is of no use; and it would be most of what a trace shows.
         watch = DatabaseAddress.Pool("watch", address.Newsroom, "-c statement_timeout=900 -c lock_timeout=500", maxPoolSize: 3, commandTimeout: 2, isTraced: false);
@@ -71,9 +72,10 @@ internal sealed class Database : IAsyncDisposable
         var role = access == ReaderAccess.SetRole ? $" -c role={ReaderRole}" : "";
         var login = access == ReaderAccess.Login ? address.Reader ?? address.Newsroom : address.Newsroom;
         ReaderMode = access switch { ReaderAccess.Login => "login", ReaderAccess.SetRole => "role", _ => "same user" };
-        reader ??= DatabaseAddress.Pool("reader", login, $"{limits}{role} -c statement_timeout=2000");
+        reader ??= DatabaseAddress.Pool("reader", login, $"{limits}{role} -c statement_timeout=2000", keepsNothing: true);
         // The planner takes reading a story's words for cheap and would read them all for a query of many words.
-        search ??= DatabaseAddress.Pool("search", login, $"{limits}{role} -c statement_timeout=1000 -c enable_seqscan=off", maxPoolSize: 16);
+        search ??= DatabaseAddress.Pool(
+            "search", login, $"{limits}{role} -c statement_timeout=1000 -c enable_seqscan=off", maxPoolSize: 16, keepsNothing: true);
     }
 
     /// <summary>Whether the reader's login may select what is public.</summary>

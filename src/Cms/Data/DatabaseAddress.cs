@@ -9,7 +9,14 @@ namespace Cms.Data;
 internal sealed record DatabaseAddress(string Newsroom, string? Reader, bool IsPrivate)
 {
     /// <summary>A pool for one kind of work. Its limits travel in the startup packet, so that no session can lose them.</summary>
-    public static NpgsqlDataSource Pool(string name, string connectionString, string options, int maxPoolSize = 20, int commandTimeout = 30, bool isTraced = true)
+    public static NpgsqlDataSource Pool(
+        string name,
+        string connectionString,
+        string options,
+        int maxPoolSize = 20,
+        int commandTimeout = 30,
+        bool isTraced = true,
+        bool keepsNothing = false)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString)
         {
@@ -18,6 +25,8 @@ internal sealed record DatabaseAddress(string Newsroom, string? Reader, bool IsP
             // Off costs a factor of two: every statement of ours recurs.
             MaxAutoPrepare = 100,
             AutoPrepareMinUsages = 2,
+            // Where no statement leaves anything in its session, there is nothing to clear before the next one uses it.
+            NoResetOnClose = keepsNothing,
             Timeout = 5,
             CommandTimeout = commandTimeout,
         };
