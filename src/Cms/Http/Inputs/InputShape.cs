@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Cms.Http.Answers;
@@ -12,6 +13,10 @@ namespace Cms.Http.Inputs;
 internal sealed class InputShape(JsonSerializerOptions options)
 {
     private const int MostErrors = 100;
+
+    // The same few shapes come hundreds of times in one body.
+    private static readonly ConditionalWeakTable<JsonTypeInfo, Dictionary<string, JsonPropertyInfo>> Members = [];
+    private static readonly ConditionalWeakTable<JsonTypeInfo, Dictionary<string, Type>> Cases = [];
 
     private readonly List<ProblemError> errors = [];
 
@@ -78,7 +83,7 @@ internal sealed class InputShape(JsonSerializerOptions options)
             return;
         }
 
-        var members = actual.Properties.ToDictionary(property => property.Name, StringComparer.Ordinal);
+        var members = Members.GetValue(actual, one => one.Properties.ToDictionary(property => property.Name, StringComparer.Ordinal));
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var property in value.EnumerateObject())
         {
@@ -110,7 +115,8 @@ internal sealed class InputShape(JsonSerializerOptions options)
 
     private JsonTypeInfo? CaseOf(JsonElement value, JsonTypeInfo shape, string discriminator, string at)
     {
-        var cases = shape.PolymorphismOptions!.DerivedTypes.ToDictionary(type => (string)type.TypeDiscriminator!, type => type.DerivedType);
+        var cases = Cases.GetValue(
+            shape, one => one.PolymorphismOptions!.DerivedTypes.ToDictionary(type => (string)type.TypeDiscriminator!, type => type.DerivedType));
         if (!value.TryGetProperty(discriminator, out var name))
         {
             Add($"{at}/{discriminator}", ErrorCode.Required, $"{discriminator} is required.");
