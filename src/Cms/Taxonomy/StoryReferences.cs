@@ -47,19 +47,28 @@ internal static class StoryReferences
                 where {Named}
             ),
             section as (
-                select s.current_id, s.slug, (select row_to_json(x)::text from (select n.id, n.slug, n.name from sections n where n.id = s.current_id) x) as json
+                select
+                    s.current_id,
+                    s.slug,
+                    (select row_to_json(x)::text from (select n.id, n.slug, n.name from sections n where n.id = s.current_id) x) as json
                 from home h
                 join section_aliases s on s.publication_id = h.id and s.slug = @section
                 for key share of s
             ),
             tag as (
-                select t.current_id, t.slug, (select row_to_json(x)::text from (select n.id, n.slug, n.name from tags n where n.id = t.current_id) x) as json
+                select
+                    t.current_id,
+                    t.slug,
+                    (select row_to_json(x)::text from (select n.id, n.slug, n.name from tags n where n.id = t.current_id) x) as json
                 from home h
                 join tag_aliases t on t.publication_id = h.id and t.slug = any(@tags)
                 for key share of t
             ),
             author as (
-                select c.current_id, c.slug, (select row_to_json(x)::text from (select n.id, n.slug, n.name from contributors n where n.id = c.current_id) x) as json
+                select
+                    c.current_id,
+                    c.slug,
+                    (select row_to_json(x)::text from (select n.id, n.slug, n.name from contributors n where n.id = c.current_id) x) as json
                 from home h
                 join contributor_aliases c on c.publication_id = h.id and c.slug = any(@authors)
                 for key share of c
