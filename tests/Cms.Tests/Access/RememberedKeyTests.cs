@@ -1,7 +1,6 @@
 using Cms.Data;
 using Cms.Tests.Articles;
 using Cms.Tests.Harness;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Cms.Tests.Access;
 
