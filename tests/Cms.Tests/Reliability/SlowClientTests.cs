@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Cms.Http;
 using Cms.Tests.Articles;
 using Cms.Tests.Harness;
@@ -14,7 +13,7 @@ public sealed class SlowClientTests(CmsHost host) : IClassFixture<CmsHost>
     [Fact]
     public async Task Clients_that_send_half_a_body_hold_no_connection_and_are_let_go()
     {
-        var before = await host.Rows();
+        var before = await Revisions();
         var calls = Enumerable.Range(0, Many).Select(_ => new RawCall(host)).ToList();
         foreach (var call in calls)
         {
@@ -30,9 +29,7 @@ public sealed class SlowClientTests(CmsHost host) : IClassFixture<CmsHost>
         Assert.All(answers, answer => Assert.True(answer.Length == 0 || answer.StartsWith("HTTP/1.1 408", StringComparison.Ordinal), answer));
         await trickle;
         calls.ForEach(call => call.Dispose());
-        var draft = await host.Query<string>("select headline from revisions");
-        Assert.Single(draft);
-        Assert.True(await host.Rows() > before);
+        Assert.Equal(before + 1, await Revisions());
     }
 
     [Fact]
@@ -65,12 +62,10 @@ public sealed class SlowClientTests(CmsHost host) : IClassFixture<CmsHost>
             }
         }
 
-        var clock = Stopwatch.StartNew();
         await host.Get($"/v1/articles/{story.Id()}");
         Assert.Equal(201, (await host.Admin.Post("/v1/articles", WritingStories.Draft)).Status);
         await CmsHost.WaitUntil(async () => await BusyConnections() == 0, seconds: 10);
         calls.ForEach(call => call.Dispose());
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(15));
     }
 
     [Theory]
@@ -102,6 +97,8 @@ public sealed class SlowClientTests(CmsHost host) : IClassFixture<CmsHost>
         Assert.StartsWith("HTTP/1.1 413", await answer);
         Assert.InRange(sent, 16, 100);
     }
+
+    private async Task<int> Revisions() => (await host.Query<int>("select count(*)::int from revisions")).Single();
 
     private static async Task Trickle(RawCall call)
     {
