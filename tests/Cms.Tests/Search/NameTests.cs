@@ -20,9 +20,9 @@ public sealed class NameTests(Nameplates nameplates) : IClassFixture<Nameplates>
             }
         }
 
-        // Some spellings are in no list; of a hundred names no more than ten may lose one.
+        // Thirteen pairs of spellings, of five names, are in no list; who adds to the list lowers the bound.
         Assert.Equal(100, Nameplates.Names.Count);
-        Assert.True(missed.Count <= 0.06 * 9 * Nameplates.Names.Count, string.Join('\n', missed));
+        Assert.True(missed.Count <= 13, string.Join('\n', missed));
     }
 
     [Theory]
