@@ -6,7 +6,7 @@ internal sealed record ArticleDraft
     public required Guid Id { get; init; }
     public required Guid PublicationId { get; init; }
 
-    /// <summary>The version that the save expects to find; null makes a new story.</summary>
+    /// <summary>The version that a document's save expects to find; null for a new story, and where the story is held.</summary>
     public int? ExpectedVersion { get; init; }
 
     /// <summary>The wish for an address; the first publication claims it, or one near it.</summary>
@@ -54,7 +54,4 @@ internal sealed record ArticleDraft
 
     /// <summary>Who saves: a key's id, or the machine's part that does.</summary>
     public required string CreatedBy { get; init; }
-
-    /// <summary>True when a person saves: from then on ingestion keeps its hands off.</summary>
-    public bool IsEdit { get; init; }
 }

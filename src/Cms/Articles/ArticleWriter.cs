@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Cms.Articles;
 
-/// <summary>The one way in which stories are written: sets of them, inside the caller's transaction, in a number of statements that does not grow with the set.</summary>
+/// <summary>Writes sets of stories inside the caller's transaction, in a number of statements that does not grow with the set.</summary>
 internal static class ArticleWriter
 {
     private const string Saved = "id, version, revision, slug, status, published_at, first_published_at, updated_at";
@@ -16,8 +16,8 @@ internal static class ArticleWriter
             from {DraftRows.Table}
         ),
         created as (
-            insert into articles (id, publication_id, slug, status, published_at, translation_group, edited_at)
-            select d.id, d.publication_id, d.slug, 'draft', d.published_at, d.translation_group, case when d.is_edit then now() end
+            insert into articles (id, publication_id, slug, status, published_at, translation_group)
+            select d.id, d.publication_id, d.slug, 'draft', d.published_at, d.translation_group
             from draft d
             where d.expected_version is null
             -- A client may choose the id; the story that has it already stays as it is.
@@ -30,9 +30,7 @@ internal static class ArticleWriter
                 revision = a.revision + 1,
                 published_at = d.published_at,
                 -- A claimed slug moves only when a person moves it.
-                slug = case when d.is_edit or a.first_published_at is null then d.slug else a.slug end,
-                translation_group = case when d.is_edit then d.translation_group else a.translation_group end,
-                edited_at = case when d.is_edit then now() else a.edited_at end,
+                slug = case when a.first_published_at is null then d.slug else a.slug end,
                 updated_at = clock_timestamp()
             from draft d
             where a.id = d.id
@@ -54,7 +52,7 @@ internal static class ArticleWriter
         from saved
         """;
 
-    /// <summary>Writes a revision of each story, new ones first of all their article. A draft that expects another version than it finds is not saved.</summary>
+    /// <summary>Writes a revision of each story that a document makes, new ones first of all their article. A draft that expects another version than it finds is not saved.</summary>
     public static async Task<IReadOnlyList<SavedArticle>> Save(
         NpgsqlConnection connection, IReadOnlyList<ArticleDraft> drafts, CancellationToken cancellationToken)
     {
@@ -183,4 +181,20 @@ internal sealed record SavedArticle
     public DateTime? PublishedAt { get; init; }
     public DateTime? FirstPublishedAt { get; init; }
     public required DateTime UpdatedAt { get; init; }
+
+    /// <summary>What the save of an editor's draft makes of a story that nobody else can change meanwhile.</summary>
+    /// <param name="draft">What is saved.</param>
+    /// <param name="present">The story before it; null for a new one.</param>
+    /// <param name="now">The server's clock.</param>
+    public static SavedArticle Of(ArticleDraft draft, ArticleRow? present, DateTime now) => new()
+    {
+        Id = draft.Id,
+        Version = (present?.Version ?? 0) + 1,
+        Revision = (present?.Revision ?? 0) + 1,
+        Slug = draft.Slug,
+        Status = present?.Status ?? "draft",
+        PublishedAt = draft.PublishedAt,
+        FirstPublishedAt = present?.FirstPublishedAt,
+        UpdatedAt = now,
+    };
 }

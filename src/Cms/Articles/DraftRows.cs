@@ -22,11 +22,11 @@ internal sealed class DraftRows(IReadOnlyList<ArticleDraft> drafts)
     public const string Table =
         """
         unnest(
-            @Ids, @PublicationIds, @ExpectedVersions, @Slugs, @TranslationGroups, @AreEdits,
+            @Ids, @PublicationIds, @ExpectedVersions, @Slugs, @TranslationGroups,
             @Languages, @Genres, @Kickers, @Headlines, @Decks, @Datelines, @Bylines, @SectionIds, @PublishedAts, @LeadImages, @CanonicalUrls, @Seos,
             @Bodies, @BodyTexts, @Excerpts, @WordCounts, @Mastheads, @Sources, @AuthorIds, @AuthorRoles, @TagIds, @CreatedBys)
         as d (
-            id, publication_id, expected_version, slug, translation_group, is_edit,
+            id, publication_id, expected_version, slug, translation_group,
             language, genre, kicker, headline, deck, dateline, byline, section_id, published_at, lead_image, canonical_url, seo,
             body, body_text, excerpt, word_count, masthead, source, author_ids, author_roles, tag_ids, created_by)
         """;
@@ -36,7 +36,6 @@ internal sealed class DraftRows(IReadOnlyList<ArticleDraft> drafts)
     public int?[] ExpectedVersions => Column(draft => draft.ExpectedVersion);
     public string[] Slugs => Column(draft => draft.Slug);
     public Guid?[] TranslationGroups => Column(draft => draft.TranslationGroup);
-    public bool[] AreEdits => Column(draft => draft.IsEdit);
     public string[] Languages => Column(draft => draft.Language);
     public string?[] Genres => Column(draft => draft.Genre);
     public string?[] Kickers => Column(draft => draft.Kicker);

@@ -3,7 +3,7 @@ using NpgsqlTypes;
 
 namespace Cms.Data;
 
-/// <summary>What a write leaves behind besides its own rows: however many resources it changed, one statement a table.</summary>
+/// <summary>What a write leaves behind besides its own rows: however many resources it changed, one statement a table. PostgreSQL reads the arrays in their order, so that the numbers of the rows follow it.</summary>
 internal sealed class OutgoingRows
 {
     private readonly List<OutgoingRow> audit = [];
@@ -44,9 +44,8 @@ internal sealed class OutgoingRows
                 audit,
                 """
                 insert into audit (action, resource_type, resource_id, details, caller, request_id)
-                select r.action, r.resource_type, r.resource_id, r.details::json, $5, $6
-                from unnest($1, $2, $3, $4) with ordinality as r (action, resource_type, resource_id, details, place)
-                order by r.place
+                select r.action, r.resource_type, r.resource_id, r.details, $5, $6
+                from unnest($1, $2, $3, $4) as r (action, resource_type, resource_id, details)
                 """,
                 new NpgsqlParameter { Value = stamp.Caller },
                 new NpgsqlParameter { Value = (object?)stamp.RequestId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text }));
@@ -58,9 +57,8 @@ internal sealed class OutgoingRows
                 events,
                 """
                 insert into events (type, resource_type, resource_id, payload)
-                select r.type, r.resource_type, r.resource_id, r.payload::json
-                from unnest($1, $2, $3, $4) with ordinality as r (type, resource_type, resource_id, payload, place)
-                order by r.place
+                select r.type, r.resource_type, r.resource_id, r.payload
+                from unnest($1, $2, $3, $4) as r (type, resource_type, resource_id, payload)
                 """));
         }
 
@@ -76,7 +74,7 @@ internal sealed class OutgoingRows
                 new() { Value = rows.Select(row => row.Word).ToArray() },
                 new() { Value = rows.Select(row => row.ResourceType).ToArray() },
                 new() { Value = rows.Select(row => row.ResourceId).ToArray() },
-                new() { Value = rows.Select(row => row.Json).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text },
+                new() { Value = rows.Select(row => row.Json).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Json },
             },
         };
         foreach (var parameter in more)

@@ -10,6 +10,7 @@ namespace Cms.Data;
 internal sealed class WriteTransaction(Database database) : IAsyncDisposable
 {
     private readonly OutgoingRows rows = new();
+    private readonly List<NpgsqlBatchCommand> later = [];
     private NpgsqlConnection? connection;
     private bool ownsConnection;
     private NpgsqlTransaction? transaction;
@@ -66,6 +67,23 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
     public void Emit(string type, string resourceType, Guid resourceId, string payload) =>
         rows.Emit(new OutgoingRow(type, resourceType, resourceId, payload));
 
+    /// <summary>
+    /// Adds statements whose results nobody waits for: they run with the commit, or with <see cref="Flush"/>, in their order and before the audit
+    /// rows. They answer no rows, and one that fails fails the write.
+    /// </summary>
+    public void Later(params IEnumerable<NpgsqlBatchCommand> commands) => later.AddRange(commands);
+
+    /// <summary>Runs what was put off, so that the next statement sees it.</summary>
+    public async Task Flush(CancellationToken cancellationToken)
+    {
+        if (later.Count > 0)
+        {
+            await using var batch = Batch(later);
+            later.Clear();
+            await batch.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
     /// <summary>Takes an idempotency key for the length of the transaction, and looks up the answer that was given under it.</summary>
     public async Task<IdempotencyClaim> Claim(IdempotencyKey key, CancellationToken cancellationToken)
     {
@@ -88,10 +106,16 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
     {
         const string name = "part";
         var mark = rows.Mark;
+        await Flush(cancellationToken);
         await transaction!.SaveAsync(name, cancellationToken);
         var result = await work();
-        if (!isKept(result))
+        if (isKept(result))
         {
+            await Flush(cancellationToken);
+        }
+        else
+        {
+            later.Clear();
             await transaction.RollbackAsync(name, cancellationToken);
             rows.CutTo(mark);
         }
@@ -111,7 +135,7 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
         try
         {
             // In one round trip with the rows that go with the change.
-            await using var batch = Batch([.. rows.Commands(stamp!), PublicMark.Question(), new NpgsqlBatchCommand("commit")]);
+            await using var batch = Batch([.. later, .. rows.Commands(stamp!), PublicMark.Question(), new NpgsqlBatchCommand("commit")]);
             // Not the caller's token: who hangs up now must not leave the outcome open.
             mark = await PublicMark.Read(batch, CancellationToken.None);
         }
@@ -130,6 +154,7 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         rows.Clear();
+        later.Clear();
         var (openTransaction, openConnection) = (transaction, connection);
         (transaction, connection) = (null, null);
         if (openTransaction is not null)

@@ -1,30 +1,38 @@
-using Dapper;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Cms.Taxonomy;
 
 /// <summary>Looks up what an editor's story refers to by slug, inside the caller's transaction.</summary>
 internal static class StoryReferences
 {
-    private const string Named =
+    private const string IsHome =
         """
         case
-            when @id::uuid is not null then id = @id
-            when @publication::text is null then is_default
-            else slug = @publication or id = (select o.publication_id from former_publication_slugs o where o.slug = @publication)
+            when $1 is not null then id = $1
+            when $2 is null then is_default
+            else slug = $2 or id = (select o.publication_id from former_publication_slugs o where o.slug = $2)
         end
         """;
 
+    private const string HomeStatement =
+        $"""
+        select id, slug, language, (select row_to_json(x)::text from (select p.id, p.slug, p.name) x), clock_timestamp()
+        from publications p
+        where {IsHome}
+        """;
+
+    private static readonly string SectionStatement = TermStatement("section");
+    private static readonly string TagStatement = TermStatement("tag");
+    private static readonly string AuthorStatement = TermStatement("contributor");
+
     /// <summary>The publication with this slug, which may be a former one, or the default one; null when there is none.</summary>
-    public static Task<StoryHome?> Home(NpgsqlConnection connection, string? publication, CancellationToken cancellationToken) =>
-        connection.QuerySingleOrDefaultAsync<StoryHome>(new CommandDefinition(
-            $"""
-            select id, slug, language
-            from publications
-            where {Named}
-            """,
-            new { publication, id = default(Guid?) },
-            cancellationToken: cancellationToken));
+    public static async Task<StoryHome?> Home(NpgsqlConnection connection, string? publication, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { With(publication, id: null, HomeStatement) } };
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        return await reader.ReadAsync(cancellationToken) ? HomeOf(reader) : null;
+    }
 
     /// <summary>
     /// The publication with this id, or this slug, or the default one, and what slugs of it name, in one round trip; null when there is no
@@ -35,78 +43,86 @@ internal static class StoryReferences
         string? publication,
         Guid? id,
         string? section,
-        IEnumerable<string> tags,
-        IEnumerable<string> authors,
+        string[] tags,
+        string[] authors,
         CancellationToken cancellationToken)
     {
-        var rows = (await connection.QueryAsync<ReferenceRow>(new CommandDefinition(
-            $"""
-            with home as (
-                select id, slug, language, (select row_to_json(x)::text from (select p.id, p.slug, p.name) x) as json
-                from publications p
-                where {Named}
-            ),
-            section as (
-                select
-                    s.current_id,
-                    s.slug,
-                    (select row_to_json(x)::text from (select n.id, n.slug, n.name from sections n where n.id = s.current_id) x) as json
-                from home h
-                join section_aliases s on s.publication_id = h.id and s.slug = @section
-                for key share of s
-            ),
-            tag as (
-                select
-                    t.current_id,
-                    t.slug,
-                    (select row_to_json(x)::text from (select n.id, n.slug, n.name from tags n where n.id = t.current_id) x) as json
-                from home h
-                join tag_aliases t on t.publication_id = h.id and t.slug = any(@tags)
-                for key share of t
-            ),
-            author as (
-                select
-                    c.current_id,
-                    c.slug,
-                    (select row_to_json(x)::text from (select n.id, n.slug, n.name from contributors n where n.id = c.current_id) x) as json
-                from home h
-                join contributor_aliases c on c.publication_id = h.id and c.slug = any(@authors)
-                for key share of c
-            )
-            select 'publication' as kind, id, slug, language, json
-            from home
-            union all
-            select 'section', current_id, slug, null, json
-            from section
-            union all
-            select 'tag', current_id, slug, null, json
-            from tag
-            union all
-            select 'author', current_id, slug, null, json
-            from author
-            """,
-            new { publication, id, section, tags = tags.ToArray(), authors = authors.ToArray() },
-            cancellationToken: cancellationToken))).AsList();
-        var found = rows.ToLookup(row => row.Kind);
-        return found["publication"].SingleOrDefault() is not { } home
-            ? null
-            : new StoryFiling
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
             {
-                Home = new StoryHome { Id = home.Id, Slug = home.Slug, Language = home.Language! },
-                SectionId = found["section"].SingleOrDefault()?.Id,
-                Tags = found["tag"].ToDictionary(tag => tag.Slug, tag => tag.Id),
-                Authors = found["author"].ToDictionary(author => author.Slug, author => author.Id),
-                Names = rows.DistinctBy(row => row.Id).ToDictionary(row => row.Id, row => (string?)row.Json),
-            };
+                With(publication, id, HomeStatement),
+                With(publication, id, SectionStatement, section is null ? [] : [section]),
+                With(publication, id, TagStatement, tags),
+                With(publication, id, AuthorStatement, authors),
+            },
+        };
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        var names = new Dictionary<Guid, string?>();
+        if (!await reader.ReadAsync(cancellationToken))
+        {
+            return null;
+        }
+
+        var (home, now) = (HomeOf(reader), reader.GetDateTime(4));
+        names.Add(home.Id, reader.GetString(3));
+        return new StoryFiling
+        {
+            Home = home,
+            Now = now,
+            SectionId = (await Found(reader, names, cancellationToken)).Values.Cast<Guid?>().SingleOrDefault(),
+            Tags = await Found(reader, names, cancellationToken),
+            Authors = await Found(reader, names, cancellationToken),
+            Names = names,
+        };
     }
 
-    private sealed record ReferenceRow
+    private static string TermStatement(string table) =>
+        $"""
+        select
+            t.current_id,
+            t.slug,
+            (select row_to_json(x)::text from (select n.id, n.slug, n.name from {table}s n where n.id = t.current_id) x) as json
+        from {table}_aliases t
+        where t.publication_id = (select id from publications where {IsHome})
+          and t.slug = any($3)
+        for key share of t
+        """;
+
+    private static NpgsqlBatchCommand With(string? publication, Guid? id, string sql, string[]? slugs = null)
     {
-        public required string Kind { get; init; }
-        public required Guid Id { get; init; }
-        public required string Slug { get; init; }
-        public string? Language { get; init; }
-        public required string Json { get; init; }
+        var command = new NpgsqlBatchCommand(sql)
+        {
+            Parameters =
+            {
+                new NpgsqlParameter { Value = (object?)id ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
+                new NpgsqlParameter { Value = (object?)publication ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+            },
+        };
+        if (slugs is not null)
+        {
+            command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = slugs });
+        }
+
+        return command;
+    }
+
+    private static StoryHome HomeOf(NpgsqlDataReader reader) =>
+        new() { Id = reader.GetGuid(0), Slug = reader.GetString(1), Language = reader.GetString(2) };
+
+    private static async Task<IReadOnlyDictionary<string, Guid>> Found(
+        NpgsqlDataReader reader, Dictionary<Guid, string?> names, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, Guid>();
+        await reader.NextResultAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            var id = reader.GetGuid(0);
+            found.Add(reader.GetString(1), id);
+            names[id] = reader.GetString(2);
+        }
+
+        return found;
     }
 }
 
@@ -122,6 +138,10 @@ internal sealed record StoryHome
 internal sealed record StoryFiling
 {
     public required StoryHome Home { get; init; }
+
+    /// <summary>The server's clock inside the transaction: the time of a save that follows at once.</summary>
+    public required DateTime Now { get; init; }
+
     public Guid? SectionId { get; init; }
     public required IReadOnlyDictionary<string, Guid> Tags { get; init; }
     public required IReadOnlyDictionary<string, Guid> Authors { get; init; }

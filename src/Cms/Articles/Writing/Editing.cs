@@ -11,6 +11,7 @@ internal static class Editing
     public static async Task<StoryOutcome> At(
         WriteTransaction write, ArticleAddress address, Func<int, bool> isSeen, Func<ArticleRow, Task<StoryOutcome>> change, CancellationToken cancellationToken)
     {
+        await write.Flush(cancellationToken);
         if (await WorkingCopies.Hold(write.Connection, address, cancellationToken) is not { } row)
         {
             return StoryOutcome.Refused(new Missing("No article has this id or slug."));
@@ -21,7 +22,7 @@ internal static class Editing
 
     /// <summary>Makes a new story: under the id that the client chose, where nothing is yet, or under one of ours.</summary>
     public static async Task<StoryOutcome> Create(WriteTransaction write, ArticleInput input, Guid? chosen, CancellationToken cancellationToken) =>
-        chosen is { } id && await WorkingCopies.Hold(write.Connection, ArticleAddress.Of(id), cancellationToken) is not null
+        chosen is { } id && !await WorkingCopies.IsFree(write.Connection, id, cancellationToken)
             ? StoryOutcome.Refused(new ExistsAlready())
             : await Save(write, input, chosen ?? Guid.CreateVersion7(), present: null, "create", cancellationToken);
 
@@ -56,12 +57,15 @@ internal static class Editing
             return StoryOutcome.Refused(refusal!);
         }
 
-        if ((await ArticleWriter.Save(write.Connection, [draft], cancellationToken)).SingleOrDefault() is not { } saved)
+        var saved = SavedArticle.Of(draft, present, composer.Now);
+        write.Later(DraftStatements.Save(draft, saved));
+        var row = SavedStory.Row(draft, saved, composer.Names);
+        if (row is null)
         {
-            return StoryOutcome.Refused(new ExistsAlready());
+            await write.Flush(cancellationToken);
+            row = await WorkingCopies.Read(write.Connection, id, cancellationToken);
         }
 
-        var row = SavedStory.Row(draft, saved, composer.Names) ?? await WorkingCopies.Read(write.Connection, id, cancellationToken);
         return StoryOutcome.Done(Record(write, row, action, composer.Dropped));
     }
 

@@ -25,12 +25,15 @@ internal sealed class StoryComposer(NpgsqlConnection connection, ArticleInput in
     /// <summary>What the story names by slug, each id with its `{id, slug, name}`.</summary>
     public IReadOnlyDictionary<Guid, string?> Names { get; private set; } = new Dictionary<Guid, string?>();
 
+    /// <summary>The server's clock when the references were looked up: the time of the save.</summary>
+    public DateTime Now { get; private set; }
+
     /// <summary>The draft, or why there is none.</summary>
     public async Task<(ArticleDraft? Draft, ProblemResult? Refusal)> Compose(string caller, CancellationToken cancellationToken)
     {
         var found = await StoryReferences.Find(
-            connection, input.PublicationSlug, present?.PublicationId, input.SectionSlug, input.TagSlugs ?? [],
-            (input.Authors ?? []).Select(author => author.Slug).OfType<string>(), cancellationToken);
+            connection, input.PublicationSlug, present?.PublicationId, input.SectionSlug, [.. input.TagSlugs ?? []],
+            [.. (input.Authors ?? []).Select(author => author.Slug).OfType<string>()], cancellationToken);
         if (found is null)
         {
             return (null, new Unprocessable("/publicationSlug", ErrorCode.UnknownReference, "No publication has this slug."));
@@ -38,6 +41,7 @@ internal sealed class StoryComposer(NpgsqlConnection connection, ArticleInput in
 
         var home = found.Home;
         Names = found.Names;
+        Now = found.Now;
         if (present is not null && input.PublicationSlug is { } named && named != home.Slug
             && (await StoryReferences.Home(connection, named, cancellationToken))?.Id != home.Id)
         {
@@ -67,7 +71,6 @@ internal sealed class StoryComposer(NpgsqlConnection connection, ArticleInput in
         {
             Id = id,
             PublicationId = home.Id,
-            ExpectedVersion = present?.Version,
             Slug = slug,
             TranslationGroup = group,
             Language = input.Language ?? home.Language,
@@ -92,7 +95,6 @@ internal sealed class StoryComposer(NpgsqlConnection connection, ArticleInput in
             AuthorRoles = filed.AuthorRoles,
             TagIds = filed.TagIds,
             CreatedBy = caller,
-            IsEdit = true,
         }, null);
     }
 

@@ -35,6 +35,16 @@ internal static class WorkingCopies
         return id is null ? null : await Read(connection, id.Value, cancellationToken);
     }
 
+    /// <summary>Whether no story has this id. Of two writers who ask for the same one, the second waits for the first to end.</summary>
+    public static async Task<bool> IsFree(NpgsqlConnection connection, Guid id, CancellationToken cancellationToken)
+    {
+        // Two statements: the second one's snapshot must be younger than the lock.
+        await connection.ExecuteAsync(new CommandDefinition(
+            "select pg_advisory_xact_lock(hashtextextended(@id::text, 0))", new { id }, cancellationToken: cancellationToken));
+        return await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
+            "select not exists (select from articles where id = @id)", new { id }, cancellationToken: cancellationToken));
+    }
+
     /// <summary>The story as it stands in this transaction.</summary>
     public static Task<ArticleRow> Read(NpgsqlConnection connection, Guid id, CancellationToken cancellationToken) =>
         connection.QuerySingleAsync<ArticleRow>(new CommandDefinition(

@@ -1,0 +1,78 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Cms.Articles;
+
+/// <summary>
+/// An editor's draft as the statements that save it, on a story that is held or new, so that there is nothing to find out: they go with the
+/// commit. Sets of drafts are saved by <see cref="ArticleWriter"/>.
+/// </summary>
+internal static class DraftStatements
+{
+    private const string Create =
+        """
+        insert into articles (id, publication_id, slug, status, published_at, translation_group, updated_at, edited_at)
+        values ($1, $2, $3, 'draft', $4, $5, $6, now())
+        """;
+
+    private const string Change =
+        """
+        update articles
+        set version = $7,
+            revision = $8,
+            slug = $3,
+            published_at = $4,
+            translation_group = $5,
+            updated_at = $6,
+            edited_at = now()
+        where id = $1
+          and publication_id = $2
+        """;
+
+    private const string Revise =
+        $"""
+        insert into revisions (article_id, number, {DraftRows.RevisionColumns})
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)
+        """;
+
+    public static IEnumerable<NpgsqlBatchCommand> Save(ArticleDraft draft, SavedArticle saved)
+    {
+        var article = new NpgsqlBatchCommand(saved.Version == 1 ? Create : Change)
+        {
+            Parameters =
+            {
+                Value(draft.Id), Value(draft.PublicationId), Text(draft.Slug), Time(draft.PublishedAt), Id(draft.TranslationGroup), Time(saved.UpdatedAt),
+            },
+        };
+        if (saved.Version > 1)
+        {
+            article.Parameters.Add(Value(saved.Version));
+            article.Parameters.Add(Value(saved.Revision));
+        }
+
+        var revision = new NpgsqlBatchCommand(Revise)
+        {
+            Parameters =
+            {
+                Value(draft.Id), Value(saved.Revision),
+                Text(draft.Language), Text(draft.Genre), Text(draft.Kicker), Text(draft.Headline), Text(draft.Deck), Text(draft.Dateline),
+                Text(draft.Byline), Id(draft.SectionId), Time(draft.PublishedAt), Json(draft.LeadImage), Text(draft.CanonicalUrl), Json(draft.Seo),
+                Json(draft.Body), Text(draft.BodyText), Text(draft.Excerpt), Value(draft.WordCount), Json(draft.Masthead), Json(draft.Source),
+                Value(draft.AuthorIds), Value(draft.AuthorRoles), Value(draft.TagIds), Text(draft.CreatedBy),
+            },
+        };
+        return [article, revision];
+    }
+
+    private static NpgsqlParameter<T> Value<T>(T value) => new() { TypedValue = value };
+
+    private static NpgsqlParameter Text(string? value) => Optional(value, NpgsqlDbType.Text);
+
+    private static NpgsqlParameter Json(string? value) => Optional(value, NpgsqlDbType.Json);
+
+    private static NpgsqlParameter Time(DateTime? value) => Optional(value, NpgsqlDbType.TimestampTz);
+
+    private static NpgsqlParameter Id(Guid? value) => Optional(value, NpgsqlDbType.Uuid);
+
+    private static NpgsqlParameter Optional(object? value, NpgsqlDbType type) => new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };
+}
