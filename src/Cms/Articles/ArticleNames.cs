@@ -14,13 +14,13 @@ internal static class ArticleNames
         return [.. rows.Select(row => Put(known, row))];
     }
 
-    /// <summary>The row with what it refers to, where all of it is known.</summary>
+    /// <summary>The row with what it refers to, where all of it is known. What was merged is named once.</summary>
     public static ArticleRow Put(IReadOnlyDictionary<Guid, string?> known, ArticleRow row) => row with
     {
         Publication = known[row.PublicationId]!,
         Section = row.SectionId is { } section ? known[section] : null,
-        Authors = ArrayOf(row.Credits.Select(credit => Credited(known[IdOf(credit)], credit))),
-        Tags = ArrayOf(row.TagIds.Select(tag => known[tag])),
+        Authors = ArrayOf(row.Credits.DistinctBy(credit => known[IdOf(credit)]).Select(credit => Credited(known[IdOf(credit)], credit))),
+        Tags = ArrayOf(row.TagIds.Select(tag => known[tag]).Distinct()),
     };
 
     private static IEnumerable<Guid> IdsOf(ArticleRow row)

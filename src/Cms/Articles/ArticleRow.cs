@@ -17,19 +17,8 @@ internal sealed record ArticleRow
     public const string UnnamedColumns =
         """
         a.id, a.publication_id, a.slug, a.version, a.revision, a.status, a.language, a.genre, a.kicker, a.headline, a.deck,
-        a.dateline, a.byline,
-        (select x.current_id from public_section_aliases x where x.id = a.section_id) as section_id,
-        array(
-            select x.contributor_id || to_json(x.role)::text
-            from published_authors x
-            where x.article_id = a.id
-            order by x.position) as credits,
-        array(
-            select x.tag_id
-            from published_tags x
-            where x.article_id = a.id
-            order by x.position) as tag_ids,
-        a.published_at, a.first_published_at, a.updated_at, a.lead_image, a.canonical_url, a.seo, a.excerpt, a.word_count, a.translations
+        a.dateline, a.byline, a.section_id, a.credits, a.tag_ids, a.published_at, a.first_published_at, a.updated_at, a.lead_image,
+        a.canonical_url, a.seo, a.excerpt, a.word_count, a.translations
         """;
 
     public required Guid Id { get; init; }

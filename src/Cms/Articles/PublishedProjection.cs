@@ -13,7 +13,7 @@ internal static class PublishedProjection
                 article_id, publication_id, slug, version, revision, language, genre, kicker, headline, deck, dateline, byline, section_id,
                 published_at, first_published_at, updated_at, lead_image, canonical_url, seo, body, body_text, excerpt, word_count,
                 masthead,
-                source, translation_group)
+                source, translation_group, credits, tag_ids)
             select
                 a.id, a.publication_id, a.slug, a.version, a.revision, r.language, r.genre, r.kicker, r.headline, r.deck, r.dateline, r.byline, r.section_id,
                 coalesce(r.published_at, a.first_published_at), a.first_published_at, a.updated_at, r.lead_image, r.canonical_url, r.seo, r.body, r.body_text, r.excerpt, r.word_count,
@@ -23,7 +23,12 @@ internal static class PublishedProjection
                         (select o.masthead from published_articles o where o.article_id = a.id),
                         masthead_at(a.publication_id, (coalesce(r.published_at, a.first_published_at) at time zone u.time_zone)::date))
                 end,
-                r.source, a.translation_group
+                r.source, a.translation_group,
+                array(
+                    select c.id || to_json(c.role)::text
+                    from unnest(r.author_ids, r.author_roles) with ordinality as c (id, role, position)
+                    order by c.position),
+                r.tag_ids
             from articles a
             join publications u on u.id = a.publication_id
             join revisions r on r.article_id = a.id and r.number = a.revision
@@ -34,7 +39,7 @@ internal static class PublishedProjection
                 section_id = excluded.section_id, published_at = excluded.published_at, first_published_at = excluded.first_published_at,
                 updated_at = excluded.updated_at, lead_image = excluded.lead_image, canonical_url = excluded.canonical_url, seo = excluded.seo,
                 body = excluded.body, body_text = excluded.body_text, excerpt = excluded.excerpt, word_count = excluded.word_count, masthead = excluded.masthead,
-                source = excluded.source, translation_group = excluded.translation_group
+                source = excluded.source, translation_group = excluded.translation_group, credits = excluded.credits, tag_ids = excluded.tag_ids
             """,
             new { ids },
             cancellationToken: cancellationToken));

@@ -7,7 +7,7 @@ namespace Cms.Taxonomy;
 
 /// <summary>
 /// The references to public publications, sections, contributors and tags as JSON, remembered as long as they do not change: pages of stories
-/// show the same ones again and again.
+/// show the same ones again and again. What was merged is found by the id that it had.
 /// </summary>
 internal sealed class NameBook(Database database)
 {
@@ -31,7 +31,7 @@ internal sealed class NameBook(Database database)
                 continue;
             }
 
-            if (isTrusted && entries.TryGetValue(id, out var entry) && Holds(changes, id, entry))
+            if (isTrusted && entries.TryGetValue(id, out var entry) && Holds(changes, entry))
             {
                 names[id] = entry.Json;
             }
@@ -43,18 +43,18 @@ internal sealed class NameBook(Database database)
 
         if (unknown.Count > 0)
         {
-            foreach (var (id, json) in await Ask([.. unknown], cancellationToken))
+            foreach (var (id, current, json) in await Ask([.. unknown], cancellationToken))
             {
                 names[id] = json;
-                Remember(id, new Entry(json, generation));
+                Remember(id, new Entry(json, generation, current == id ? [id] : [id, current]));
             }
         }
 
         return names;
     }
 
-    private static bool Holds(ChangeLog changes, Guid id, Entry entry) =>
-        !changes.HasChangedSince(entry.Generation) || !changes.HasChangedSince(entry.Generation, [id]);
+    private static bool Holds(ChangeLog changes, Entry entry) =>
+        !changes.HasChangedSince(entry.Generation) || !changes.HasChangedSince(entry.Generation, entry.Of);
 
     private void Remember(Guid id, Entry entry)
     {
@@ -66,19 +66,19 @@ internal sealed class NameBook(Database database)
         entries[id] = entry;
     }
 
-    private async Task<IEnumerable<(Guid Id, string? Json)>> Ask(Guid[] ids, CancellationToken cancellationToken)
+    private async Task<IEnumerable<(Guid Id, Guid Current, string? Json)>> Ask(Guid[] ids, CancellationToken cancellationToken)
     {
         await using var connection = await database.Reader.OpenConnectionAsync(cancellationToken);
-        return await connection.QueryAsync<(Guid, string?)>(new CommandDefinition(
+        return await connection.QueryAsync<(Guid, Guid, string?)>(new CommandDefinition(
             """
-            select i.id, row_to_json(x)::text
+            select i.id, coalesce(x.id, i.id), row_to_json(x)::text
             from unnest(@ids) i (id)
             left join lateral (
-                select t.id, t.slug, t.name from public_tags t where t.id = i.id
+                select a.current_id as id, t.slug, t.name from public_tag_aliases a join public_tags t on t.id = a.current_id where a.id = i.id
                 union all
-                select c.id, c.slug, c.name from public_contributors c where c.id = i.id
+                select a.current_id, c.slug, c.name from public_contributor_aliases a join public_contributors c on c.id = a.current_id where a.id = i.id
                 union all
-                select s.id, s.slug, s.name from public_sections s where s.id = i.id
+                select a.current_id, s.slug, s.name from public_section_aliases a join public_sections s on s.id = a.current_id where a.id = i.id
                 union all
                 select p.id, p.slug, p.name from publications p where p.id = i.id) x on true
             """,
@@ -86,5 +86,5 @@ internal sealed class NameBook(Database database)
             cancellationToken: cancellationToken));
     }
 
-    private readonly record struct Entry(string? Json, long Generation);
+    private readonly record struct Entry(string? Json, long Generation, Guid[] Of);
 }

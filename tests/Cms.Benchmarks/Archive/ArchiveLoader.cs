@@ -29,9 +29,10 @@ internal static class ArchiveLoader
         alter table published_articles disable trigger search_follow_insert;
 
         insert into published_articles (article_id, publication_id, slug, version, revision, language, headline, deck, byline, section_id,
-            published_at, first_published_at, updated_at, body, body_text, excerpt, word_count, masthead, source)
+            published_at, first_published_at, updated_at, body, body_text, excerpt, word_count, masthead, source, credits, tag_ids)
         select i.id, p.id, i.slug, 1, 1, 'en', i.headline, i.deck, i.byline, i.section_id,
-            i.published_at, i.published_at, i.published_at, i.body, i.body_text, i.excerpt, i.word_count, i.masthead, i.source
+            i.published_at, i.published_at, i.published_at, i.body, i.body_text, i.excerpt, i.word_count, i.masthead, i.source,
+            array(select x.id || '"author"' from unnest(i.author_ids) x (id)), i.tag_ids
         from incoming i, publications p
         where p.is_default;
 

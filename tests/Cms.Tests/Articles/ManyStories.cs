@@ -25,8 +25,8 @@ internal static class ManyStories
         select id, 1, 'en', slug, section_id, now(), '[]', '', '', 0, array[author_id], array['author'], 'test' from made;
 
         insert into published_articles (article_id, publication_id, slug, version, revision, language, headline, section_id,
-            published_at, first_published_at, updated_at, body, body_text, excerpt, word_count, masthead)
-        select id, @publication, slug, 1, 1, 'en', slug, section_id, now(), now(), now(), '[]', '', '', 0, '[]' from made;
+            published_at, first_published_at, updated_at, body, body_text, excerpt, word_count, masthead, credits)
+        select id, @publication, slug, 1, 1, 'en', slug, section_id, now(), now(), now(), '[]', '', '', 0, '[]', array[author_id || '"author"'] from made;
 
         insert into published_authors (article_id, position, contributor_id, role, published_at)
         select id, 1, author_id, 'author', now() from made;

@@ -76,9 +76,10 @@ public static class Stories
         select publication_id, slug, id from articles where id = @Id;
 
         insert into published_articles (article_id, publication_id, slug, version, revision, language, genre, headline, deck, byline, section_id,
-            published_at, first_published_at, updated_at, body, body_text, excerpt, word_count, masthead, translation_group)
+            published_at, first_published_at, updated_at, body, body_text, excerpt, word_count, masthead, translation_group, credits, tag_ids)
         select a.id, a.publication_id, a.slug, 1, 1, r.language, r.genre, r.headline, r.deck, r.byline, r.section_id,
-            r.published_at, a.first_published_at, a.updated_at, r.body, r.body_text, r.excerpt, r.word_count, r.masthead, a.translation_group
+            r.published_at, a.first_published_at, a.updated_at, r.body, r.body_text, r.excerpt, r.word_count, r.masthead, a.translation_group,
+            array(select x.id || '"author"' from unnest(r.author_ids) x (id)), r.tag_ids
         from articles a
         join revisions r on r.article_id = a.id
         where a.id = @Id;

@@ -53,6 +53,7 @@ public sealed class TermMergeTests(CmsHost host) : IClassFixture<CmsHost>
         Assert.Equal(["tag.merged"], await host.Events(from));
         Assert.Equal(["football"], Slugs(await host.Get($"/v1/articles/{both}"), "tags"));
         Assert.Equal(["football"], Slugs(await host.Get($"/v1/articles/{only}"), "tags"));
+        Assert.Equal(["football"], Slugs(await Listed(both), "tags"));
         Assert.Equal(["football"], Slugs(await host.GetAsAdmin($"/v1/articles/{draft}?view=draft"), "tags"));
         Assert.Equal(["football"], Slugs(await host.GetAsAdmin($"/v1/articles/{draft}/revisions/1"), "tags"));
         Assert.Equal("/v1/tags/football", (await host.Read("/v1/tags/soccer")).Leads());
@@ -79,6 +80,7 @@ public sealed class TermMergeTests(CmsHost host) : IClassFixture<CmsHost>
 
         Assert.Equal(["samir-halim"], Slugs(published.Json, "authors"));
         Assert.Equal(["samir-halim"], Slugs(await host.Get($"/v1/articles/{both}"), "authors"));
+        Assert.Equal(["samir-halim"], Slugs(await Listed(both), "authors"));
         Assert.Equal(2, (await host.Get("/v1/articles?author=s-halim"))["data"]!.AsArray().Count);
         Assert.Equal(2, (int)(await host.Get("/v1/contributors/samir-halim"))["articleCount"]!);
         var bySlug = await host.Write("""{"headline": "By an old slug", "authors": [{"slug": "s-halim"}]}""");
@@ -93,11 +95,15 @@ public sealed class TermMergeTests(CmsHost host) : IClassFixture<CmsHost>
         var (one, two, three) = (await host.AddTag("One"), await host.AddTag("Two"), await host.AddTag("Three"));
         var story = await host.Add(new Story { TagIds = [one] });
 
+        Assert.Equal(["one"], Slugs(await Listed(story), "tags"));
         await host.Merge($"/v1/tags/{one}", "\"1-x\"", "two");
+        Assert.Equal(["two"], Slugs(await Listed(story), "tags"));
         await host.MustAlter($"/v1/tags/{two}", "\"1-x\"", """{"slug": "second"}""");
+        Assert.Equal(["second"], Slugs(await Listed(story), "tags"));
         await host.Merge($"/v1/tags/{two}", "\"2-x\"", "three");
 
         Assert.Equal(["three"], Slugs(await host.Get($"/v1/articles/{story}"), "tags"));
+        Assert.Equal(["three"], Slugs(await Listed(story), "tags"));
         foreach (var old in new[] { "one", "two", "second" })
         {
             Assert.Equal("/v1/tags/three", (await host.Read($"/v1/tags/{old}")).Leads());
@@ -106,6 +112,7 @@ public sealed class TermMergeTests(CmsHost host) : IClassFixture<CmsHost>
         var back = await host.MustAlter($"/v1/tags/{three}", "\"1-x\"", """{"slug": "one"}""");
         Assert.Equal("one", (string?)back.Json["slug"]);
         Assert.Equal(["one"], Slugs(await host.Get($"/v1/articles/{story}"), "tags"));
+        Assert.Equal(["one"], Slugs(await Listed(story), "tags"));
         Assert.Equal("/v1/tags/one", (await host.Read("/v1/tags/three")).Leads());
     }
 
@@ -178,4 +185,7 @@ public sealed class TermMergeTests(CmsHost host) : IClassFixture<CmsHost>
 
     private static IEnumerable<string?> Slugs(JsonNode article, string member) =>
         (article[member] ?? article["article"]![member])!.AsArray().Texts("slug");
+
+    /// <summary>The story as lists show it.</summary>
+    private async Task<JsonNode> Listed(Guid id) => (await host.Get($"/v1/articles?ids={id}"))["data"]![0]!;
 }

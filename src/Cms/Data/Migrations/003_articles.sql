@@ -99,6 +99,10 @@ create table published_articles (
     masthead           json not null,
     source             json,
     translation_group  uuid,
+    -- As the revision has them, so that a page of a list looks nowhere else; what was merged since is known by the id that it had.
+    -- Each contributor's id and, as JSON, the role.
+    credits            text[] not null default '{}',
+    tag_ids            uuid[] not null default '{}',
     constraint published_articles_slug_key unique (publication_id, slug)
 );
 

@@ -1,4 +1,5 @@
--- One shape, two sides: the views of both have the same columns, so that a verb reads either with the same statement.
+-- One shape, two sides: the views of both have the same columns, so that a verb reads either with the same statement. Readers' lists put the
+-- names to the ids themselves.
 -- Names are joined here, so that a rename touches one row and shows at once.
 
 create view public_articles as
@@ -54,7 +55,9 @@ select
               where o.translation_group = p.translation_group and o.article_id <> p.article_id
               order by o.language, o.article_id) x)
     end as translations,
-    p.translation_group
+    p.translation_group,
+    p.credits,
+    p.tag_ids
 from published_articles p;
 
 -- Every revision of every story, the trash included. What was merged since shows as what it was merged into, once.
