@@ -1,60 +1,84 @@
 using System.Globalization;
+using Cms.Benchmarks.Growth;
 using Cms.Benchmarks.Ingesting;
+using Cms.Benchmarks.Publishing;
 using Cms.Benchmarks.Reading;
 using Cms.Benchmarks.Relevance;
 using Cms.Benchmarks.SearchScale;
 using Cms.Benchmarks.Servers;
+using Cms.Benchmarks.Starting;
 using Cms.Benchmarks.Writing;
 
 namespace Cms.Benchmarks;
 
 /// <summary>
-/// Measures what is fast against its limit in the same run: `read`, `delivery`, `write` and `ingest`; no verb runs all, `--short` takes a glance.
-/// `relevance --data &lt;folder&gt;` ranks judged collections beside Lucene; `search-scale --articles &lt;n&gt; --on &lt;server&gt;` searches a large archive.
+/// Measures what is fast against its limit in the same run: `start`, `read`, `delivery`, `write`, `ingest` and `growth --articles &lt;n&gt;`; no verb
+/// runs all, and ends with one table; `--short` takes a glance. `relevance --data &lt;folder&gt;` ranks judged collections beside Lucene;
+/// `--program &lt;path&gt;` measures a program that was published before. `search-scale --articles &lt;n&gt; --on &lt;server&gt;` searches a large archive.
 /// </summary>
 internal static class Program
 {
     public static async Task<int> Main(string[] arguments)
     {
-        var extent = arguments.Contains("--short") ? Extent.Short : Extent.Full;
-        switch (arguments.FirstOrDefault(argument => argument != "--short"))
+        var verb = arguments.FirstOrDefault() is { } first && !first.StartsWith("--", StringComparison.Ordinal) ? first : null;
+        if (verb == ServerProcess.Verb)
         {
-            case ServerProcess.Verb:
-                await ServerProcess.Serve(arguments[1], arguments[2..]);
-                return 0;
-            case IngestProcess.Verb:
-                await IngestProcess.Ingest(arguments[1], arguments[2..]);
-                return 0;
-            case "read":
-                await ReadBenchmark.Run(extent);
-                return 0;
-            case "write":
-                await WriteBenchmark.Run(extent);
-                return 0;
-            case "delivery":
-                await DeliveryBenchmark.Run(extent);
-                return 0;
-            case "ingest":
-                await IngestBenchmark.Run(extent.Articles);
-                return 0;
+            await ServerProcess.Serve(arguments[1], arguments[2..]);
+            return 0;
+        }
+
+        Published.Given = Option(arguments, "--program");
+        try
+        {
+            return await Measure(verb, arguments, arguments.Contains("--short") ? Extent.Short : Extent.Full);
+        }
+        finally
+        {
+            Published.Delete();
+        }
+    }
+
+    private static async Task<int> Measure(string? verb, string[] arguments, Extent extent)
+    {
+        var articles = Option(arguments, "--articles") is { } given ? int.Parse(given, CultureInfo.InvariantCulture) : (int?)null;
+        switch (verb)
+        {
             case "relevance" when Option(arguments, "--data") is { } folder:
                 await RelevanceBenchmark.Run(folder, extent == Extent.Short);
                 return 0;
             case "search-scale":
-                var articles = int.Parse(Option(arguments, "--articles") ?? (extent == Extent.Short ? "5000" : "100000"), CultureInfo.InvariantCulture);
-                await SearchScaleBenchmark.Run(articles, Option(arguments, "--on"), extent == Extent.Short);
+                await SearchScaleBenchmark.Run(articles ?? (extent == Extent.Short ? 5_000 : 100_000), Option(arguments, "--on"), extent == Extent.Short);
                 return 0;
-            case null:
-                await ReadBenchmark.Run(extent);
-                await DeliveryBenchmark.Run(extent);
-                await WriteBenchmark.Run(extent);
-                await IngestBenchmark.Run(extent.Articles);
-                return 0;
-            case var unknown:
-                await Console.Error.WriteLineAsync(
-                    $"There is no benchmark '{unknown}'; there are read, delivery, write, ingest, relevance (with --data) and search-scale.");
-                return 2;
         }
+
+        var all = new (string Verb, Func<Task> Run)[]
+        {
+            ("start", async () =>
+            {
+                await PostgresStart.Run(extent);
+                await StartBenchmark.Run(extent);
+            }),
+            ("read", () => ReadBenchmark.Run(extent)),
+            ("delivery", () => DeliveryBenchmark.Run(extent)),
+            ("write", () => WriteBenchmark.Run(extent)),
+            ("ingest", () => IngestBenchmark.Run(extent.Articles)),
+            ("growth", () => GrowthBenchmark.Run(extent.Articles, articles ?? extent.Articles * 10, extent)),
+        };
+        var asked = all.Where(one => verb is null || one.Verb == verb).ToList();
+        if (asked.Count == 0)
+        {
+            var verbs = string.Join(", ", all.Select(one => one.Verb));
+            await Console.Error.WriteLineAsync($"There is no benchmark '{verb}'; there are {verbs}, relevance (with --data) and search-scale.");
+            return 2;
+        }
+
+        foreach (var (_, run) in asked)
+        {
+            await run();
+        }
+
+        Goal.PrintTable();
+        return 0;
     }
 
     private static string? Option(string[] arguments, string name) => arguments.SkipWhile(argument => argument != name).Skip(1).FirstOrDefault();

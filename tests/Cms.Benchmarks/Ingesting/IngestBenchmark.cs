@@ -7,6 +7,9 @@ namespace Cms.Benchmarks.Ingesting;
 /// <summary>Ingests a folder of pages, and copies the same rows into the same empty tables.</summary>
 internal static class IngestBenchmark
 {
+    /// <summary>Pages that are sent one by one as well: enough for a rate.</summary>
+    private const int Singles = 1_000;
+
     public static async Task Run(int pages)
     {
         await using var postgres = await ScratchPostgres.Start();
@@ -30,5 +33,11 @@ internal static class IngestBenchmark
         Console.WriteLine($"{pages} pages ingested in {ingested.Seconds:0.0} s: {pages / ingested.Seconds:0} a second; the process took {ingested.CpuSeconds:0.0} s of CPU");
         Console.WriteLine($"their rows copied in {copied:0.0} s: {pages / copied:0} a second; peak memory of the ingestion {ingested.PeakBytes / 1048576} MB");
         Goal.AtLeast("ingest vs copy of all rows it wrote", copied / ingested.Seconds, 0.8);
+
+        var some = Path.Combine(postgres.Folder, "singles");
+        TextPages.Write(some, Math.Min(pages, Singles), new GeneratedText(seed: 11));
+        var singly = await SinglePosts.Run(some, await postgres.CreateDatabase("singles"));
+        Console.WriteLine($"sent one by one: {singly:0} a second");
+        Goal.AtLeast("ingest vs the same pages sent one by one, rows a second", pages / ingested.Seconds / singly, 3);
     }
 }

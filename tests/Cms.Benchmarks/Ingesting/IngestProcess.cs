@@ -1,40 +1,37 @@
 using System.Diagnostics;
-using System.Text.Json;
-using Cms.Ingestion;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Cms.Benchmarks.Publishing;
 
 namespace Cms.Benchmarks.Ingesting;
 
-/// <summary>The application's own ingestion in a process of its own, so that its memory and processor time can be told apart.</summary>
-internal static class IngestProcess
+/// <summary>`cms ingest`, published, in a process of its own, so that its memory and processor time can be told apart.</summary>
+internal static partial class IngestProcess
 {
-    /// <summary>The verb by which this program calls itself.</summary>
-    public const string Verb = "ingesting";
-
     public static async Task<IngestOutcome> Run(string folder, string connectionString)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [Verb, folder, $"--ConnectionStrings:Cms={connectionString}", "--Cms:Seeds="]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Published.Cms, ["ingest", folder, $"--ConnectionStrings:Cms={connectionString}"]) { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
-        string? last = null;
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        var said = process.StandardOutput.ReadToEndAsync();
+        var (cpu, peak) = (TimeSpan.Zero, 0L);
+        // Nobody can be asked once it has ended.
+        while (!process.HasExited)
         {
-            last = line;
+            process.Refresh();
+            (cpu, peak) = process.HasExited ? (cpu, peak) : (process.TotalProcessorTime, Math.Max(peak, process.WorkingSet64));
+            await Task.Delay(20);
         }
 
-        await process.WaitForExitAsync();
-        return JsonSerializer.Deserialize<IngestOutcome>(last!)!;
+        var outcome = Outcome().Match(await said);
+        return outcome.Success
+            ? new IngestOutcome(Number(outcome, 1), Number(outcome, 2) / 1000.0, cpu.TotalSeconds, peak)
+            : throw new InvalidOperationException($"The ingestion said: {await said}");
     }
 
-    /// <summary>Is that process; its last line tells the outcome.</summary>
-    public static async Task Ingest(string folder, string[] configuration)
-    {
-        await using var app = Cms.Program.Build(configuration);
-        await app.Services.GetRequiredService<Opening>().Open(join: false, CancellationToken.None);
-        var clock = Stopwatch.StartNew();
-        var tally = await app.Services.GetRequiredService<Ingester>().Run(
-            new IngestionRequest { Folder = SeedFolder.Open(folder), Publishes = true, OnRejected = outcome => Console.Error.WriteLine(outcome) }, CancellationToken.None);
-        var outcome = new IngestOutcome(tally.Created, clock.Elapsed.TotalSeconds, Environment.CpuUsage.TotalTime.TotalSeconds, Process.GetCurrentProcess().PeakWorkingSet64);
-        Console.WriteLine(JsonSerializer.Serialize(outcome));
-    }
+    private static int Number(Match match, int group) => int.Parse(match.Groups[group].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^Ingested .* ([0-9,]+) created, .* in ([0-9,]+) ms", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    private static partial Regex Outcome();
 }
 
 /// <summary>What an ingestion came to.</summary>

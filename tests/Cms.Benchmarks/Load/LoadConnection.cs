@@ -15,16 +15,7 @@ internal sealed class LoadConnection : IDisposable
     /// <summary>Sends a request and reads its answer, which must be 200 or 201, or 304 without a body; answers the size of the body.</summary>
     public int Ask(byte[] request)
     {
-        socket.Send(request);
-        var received = 0;
-        int headEnd;
-        do
-        {
-            received += Receive(received);
-            headEnd = buffer.AsSpan(0, received).IndexOf("\r\n\r\n"u8);
-        }
-        while (headEnd < 0);
-
+        var (headEnd, received) = Send(request);
         var head = buffer.AsSpan(0, headEnd);
         if (head.StartsWith("HTTP/1.1 304"u8))
         {
@@ -47,7 +38,30 @@ internal sealed class LoadConnection : IDisposable
         return length;
     }
 
+    /// <summary>Sends a request and tells whether its answer is 200; the connection is of no use after that.</summary>
+    public bool IsAnswered(byte[] request)
+    {
+        Send(request);
+        return buffer.AsSpan().StartsWith("HTTP/1.1 200"u8);
+    }
+
     public void Dispose() => socket.Dispose();
+
+    /// <summary>Sends a request and reads until the end of the answer's head.</summary>
+    private (int HeadEnd, int Received) Send(byte[] request)
+    {
+        socket.Send(request);
+        var received = 0;
+        int headEnd;
+        do
+        {
+            received += Receive(received);
+            headEnd = buffer.AsSpan(0, received).IndexOf("\r\n\r\n"u8);
+        }
+        while (headEnd < 0);
+
+        return (headEnd, received);
+    }
 
     private int Receive(int at) => socket.Receive(buffer, at, buffer.Length - at, SocketFlags.None) is > 0 and var read
         ? read

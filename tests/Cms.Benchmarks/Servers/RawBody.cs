@@ -37,21 +37,22 @@ internal static class RawBody
         writer.WriteString("publishedAt"u8, row.GetDateTime(17));
         writer.WriteString("firstPublishedAt"u8, row.GetDateTime(18));
         writer.WriteString("updatedAt"u8, row.GetDateTime(19));
-        WriteText(writer, "excerpt"u8, row, 23);
-        writer.WriteNumber("wordCount"u8, row.GetInt32(24));
-        writer.WriteNumber("readingMinutes"u8, row.GetInt32(24) / 220);
-        WriteJson(writer, "leadImage"u8, row, 20);
-        WriteText(writer, "canonicalUrl"u8, row, 21);
-        WriteJson(writer, "seo"u8, row, 22);
-        WriteJson(writer, "translations"u8, row, 25);
-        if (row.FieldCount > 26)
+        writer.WriteNull("deletedAt"u8);
+        WriteText(writer, "excerpt"u8, row, 24);
+        writer.WriteNumber("wordCount"u8, row.GetInt32(25));
+        writer.WriteNumber("readingMinutes"u8, row.GetInt32(25) / 220);
+        WriteJson(writer, "leadImage"u8, row, 21);
+        WriteText(writer, "canonicalUrl"u8, row, 22);
+        WriteJson(writer, "seo"u8, row, 23);
+        WriteJson(writer, "translations"u8, row, 26);
+        if (row.FieldCount > 27)
         {
-            WriteJson(writer, "body"u8, row, 26);
+            WriteJson(writer, "body"u8, row, 27);
             writer.WriteNull("bodyHtml"u8);
             writer.WriteNull("bodyMarkdown"u8);
             writer.WriteNull("bodyText"u8);
-            WriteJson(writer, "masthead"u8, row, 27);
-            WriteJson(writer, "source"u8, row, 28);
+            WriteJson(writer, "masthead"u8, row, 28);
+            WriteJson(writer, "source"u8, row, 29);
         }
 
         writer.WriteEndObject();

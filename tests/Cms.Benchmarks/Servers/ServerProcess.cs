@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Cms.Benchmarks.Publishing;
 
 namespace Cms.Benchmarks.Servers;
 
@@ -8,17 +9,23 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>The verb by which this program calls itself.</summary>
     public const string Verb = "serve";
 
+    /// <summary>The product, published, as a kind of server.</summary>
+    public const string Ours = "ours";
+
+    /// <summary>Ends a program that knows nothing of its standard input when that closes, also because we were killed; the program keeps the process.</summary>
+    private const string UntilInputCloses =
+        "server=$$; exec 3<&0; (cat <&3 >/dev/null; kill $server) >/dev/null 2>&1 & exec \"$@\" 3<&- </dev/null";
+
     private ServerProcess(Process process, Uri address) => (Process, Address) = (process, address);
 
     public Process Process { get; }
 
     public Uri Address { get; }
 
-    /// <summary>Starts a server and waits until it says where it listens.</summary>
+    /// <summary>Starts a server and waits until it says where it listens; ours says so when it is ready.</summary>
     public static async Task<ServerProcess> Start(string kind, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [Verb, kind, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        var process = Process.Start(start)!;
+        var process = kind == Ours ? Launch(Published.Cms, arguments) : Launch(Environment.ProcessPath!, [Verb, kind, .. arguments]);
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.IndexOf("http://127.0.0.1:", StringComparison.Ordinal) is >= 0 and var at)
@@ -32,34 +39,43 @@ internal sealed class ServerProcess : IDisposable
         throw new InvalidOperationException($"The server '{kind}' ended before it listened.");
     }
 
+    /// <summary>Starts a program that listens at an address, and does not wait for it.</summary>
+    public static ServerProcess StartAt(Uri address, string program, params IEnumerable<string> arguments)
+    {
+        var process = Launch(program, arguments);
+        _ = process.StandardOutput.ReadToEndAsync();
+        return new ServerProcess(process, address);
+    }
+
     /// <summary>Is the server: runs in the process that <see cref="Start"/> has started.</summary>
     public static async Task Serve(string kind, string[] arguments)
     {
         await using var app = kind switch
         {
-            "ours" => Cms.Program.Build(arguments),
             "raw" => RawServer.Build(arguments[0]),
             "raw-write" => await RawWriteServer.Build(arguments[0]),
             _ => BareServer.Build(arguments[0]),
         };
         await app.StartAsync();
-        if (kind != "ours")
-        {
-            Console.WriteLine(app.Urls.First());
-        }
-
-        await Console.In.ReadToEndAsync();
-        await app.StopAsync();
+        Console.WriteLine(app.Urls.First());
+        await Task.Delay(Timeout.Infinite);
     }
 
     public void Dispose()
     {
         Process.StandardInput.Close();
-        if (!Process.WaitForExit(10_000))
+        if (!Process.WaitForExit(20_000))
         {
             Process.Kill();
         }
 
         Process.Dispose();
     }
+
+    private static Process Launch(string program, IEnumerable<string> arguments) => Process.Start(
+        new ProcessStartInfo("/bin/sh", ["-c", UntilInputCloses, "sh", program, .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        })!;
 }

@@ -1,0 +1,95 @@
+using System.Buffers.Text;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Cms.Benchmarks.Load;
+using Cms.Benchmarks.SearchScale;
+using Cms.Benchmarks.Servers;
+using Cms.Data;
+using Cms.Http.Pages;
+using Dapper;
+using Npgsql;
+
+namespace Cms.Benchmarks.Growth;
+
+/// <summary>What one answer costs on a large archive and on a small one, taking turns; nothing is kept, so that every answer asks PostgreSQL.</summary>
+internal static class GrowthBenchmark
+{
+    /// <summary>Words of that many stories are rare, in either archive.</summary>
+    private const int Rare = 10;
+
+    private static readonly string[] Kinds = ["by slug", "first list page", "deep page", "rare-word search"];
+
+    /// <param name="small">Stories in the small archive.</param>
+    /// <param name="large">Stories in the large archive.</param>
+    /// <param name="extent">How long.</param>
+    public static async Task Run(int small, int large, Extent extent)
+    {
+        await using var postgres = await ScratchPostgres.Start();
+        using var few = await Serve(postgres, small);
+        using var many = await Serve(postgres, large);
+        var (fromFew, fromMany) = (await Contestants(postgres, few, small), await Contestants(postgres, many, large));
+        Contest.Run([.. fromFew.Zip(fromMany, (one, other) => new[] { one, other }).SelectMany(pair => pair)], postgres.ProcessId, extent);
+        for (var kind = 0; kind < Kinds.Length; kind++)
+        {
+            Goal.AtMost($"{Kinds[kind]}, {Text(large)} vs {Text(small)} articles, CPU", fromMany[kind].Cpu / fromFew[kind].Cpu, 1.5);
+        }
+    }
+
+    private static string Text(int articles) => articles.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static async Task<ServerProcess> Serve(ScratchPostgres postgres, int articles)
+    {
+        var owner = await postgres.CreateDatabase($"archive_{articles}");
+        var reader = new NpgsqlConnectionStringBuilder(owner) { Username = Database.ReaderRole }.ConnectionString;
+        var server = await ServerProcess.Start(
+            ServerProcess.Ours, "--urls=http://127.0.0.1:0", "--Cms:Seeds=", "--Cms:Cache:Megabytes=0", $"--ConnectionStrings:Cms={owner}", $"--ConnectionStrings:CmsReader={reader}");
+        var clock = Stopwatch.StartNew();
+        await ScaleArchive.Load(owner, articles, Math.Clamp(articles / 3, 20_000, 300_000));
+        await using var connection = new NpgsqlConnection(owner + ";Pooling=false;Command Timeout=0");
+        while (await connection.ExecuteScalarAsync<long>("select coalesce(max(stories), 0) from search_totals") != articles)
+        {
+            await Task.Delay(500);
+        }
+
+        await connection.ExecuteAsync("vacuum analyze");
+        await connection.ExecuteAsync("checkpoint");
+        Console.WriteLine($"{Text(articles)} articles after {clock.Elapsed.TotalSeconds:0.0} s");
+        return server;
+    }
+
+    private static async Task<Contestant[]> Contestants(ScratchPostgres postgres, ServerProcess server, int articles)
+    {
+        var owner = new NpgsqlConnectionStringBuilder(postgres.Owner) { Database = $"archive_{articles}", Pooling = false }.ConnectionString;
+        await using var connection = new NpgsqlConnection(owner);
+        var words = await connection.QueryAsync<string>(
+            "select lexeme from search_terms where stories between @Rare - 2 and @Rare + 2 and lexeme !~ '^=' order by abs(stories - @Rare), lexeme limit 50", new { Rare });
+        var random = new Random(5);
+        string[][] paths =
+        [
+            [.. Enumerable.Range(0, 5_000).Select(_ => $"/v1/articles/story-{random.Next(articles)}")],
+            ["/v1/articles"],
+            [.. await DeepPages(connection, server, articles)],
+            [.. words.Select(word => $"/v1/search?q={Uri.EscapeDataString(word)}")],
+        ];
+        return [.. Kinds.Zip(paths, (kind, asked) => new Contestant($"{kind}, {Text(articles)}", server, LoadWindow.Requests(asked)))];
+    }
+
+    /// <summary>Pages far into the list of all, by the cursor that a reader would have who walked there.</summary>
+    private static async Task<IEnumerable<string>> DeepPages(NpgsqlConnection connection, ServerProcess server, int articles)
+    {
+        using var client = new HttpClient { BaseAddress = server.Address };
+        using var first = JsonDocument.Parse(await client.GetStringAsync("/v1/articles"));
+        var cursor = JsonSerializer.Deserialize(Base64Url.DecodeFromChars(first.RootElement.GetProperty("page").GetProperty("nextCursor").GetString()), CursorJson.Default.Cursor)!;
+        var ends = await connection.QueryAsync<(Guid Id, string PublishedAt)>(
+            """
+            select article_id, published_at::text
+            from published_articles
+            order by published_at desc, article_id desc
+            offset @Start
+            limit 50
+            """,
+            new { Start = articles * 9L / 10 });
+        return ends.Select(end => $"/v1/articles?cursor={(cursor with { Key = end.PublishedAt, Id = end.Id }).Encode()}");
+    }
+}
