@@ -29,7 +29,7 @@ internal static class GrowthBenchmark
         using var few = await Serve(postgres, small);
         using var many = await Serve(postgres, large);
         var (fromFew, fromMany) = (await Contestants(postgres, few, small), await Contestants(postgres, many, large));
-        Contest.Run([.. fromFew.Zip(fromMany, (one, other) => new[] { one, other }).SelectMany(pair => pair)], postgres.ProcessId, extent);
+        Contest.Run([.. fromFew.Zip(fromMany, (one, other) => new[] { one, other }).SelectMany(pair => pair)], postgres.ProcessId, extent, isWarmedApart: true);
         for (var kind = 0; kind < Kinds.Length; kind++)
         {
             Goal.AtMost($"{Kinds[kind]}, {Text(large)} vs {Text(small)} articles, CPU", fromMany[kind].Cpu / fromFew[kind].Cpu, 1.5);
@@ -53,7 +53,7 @@ internal static class GrowthBenchmark
         }
 
         await connection.ExecuteAsync("vacuum analyze");
-        await connection.ExecuteAsync("checkpoint");
+        await connection.ExecuteAsync("checkpoint;");
         Console.WriteLine($"{Text(articles)} articles after {clock.Elapsed.TotalSeconds:0.0} s");
         return server;
     }
@@ -81,15 +81,15 @@ internal static class GrowthBenchmark
         using var client = new HttpClient { BaseAddress = server.Address };
         using var first = JsonDocument.Parse(await client.GetStringAsync("/v1/articles"));
         var cursor = JsonSerializer.Deserialize(Base64Url.DecodeFromChars(first.RootElement.GetProperty("page").GetProperty("nextCursor").GetString()), CursorJson.Default.Cursor)!;
-        var ends = await connection.QueryAsync<(Guid Id, string PublishedAt)>(
+        var ends = await connection.QueryAsync<(Guid Id, DateTime PublishedAt)>(
             """
-            select article_id, published_at::text
+            select article_id, published_at
             from published_articles
             order by published_at desc, article_id desc
             offset @Start
             limit 50
             """,
             new { Start = articles * 9L / 10 });
-        return ends.Select(end => $"/v1/articles?cursor={(cursor with { Key = end.PublishedAt, Id = end.Id }).Encode()}");
+        return ends.Select(end => $"/v1/articles?cursor={(cursor with { Key = end.PublishedAt.ToString("O", CultureInfo.InvariantCulture), Id = end.Id }).Encode()}");
     }
 }

@@ -7,8 +7,8 @@ namespace Cms.Benchmarks.Ingesting;
 /// <summary>Ingests a folder of pages, and copies the same rows into the same empty tables.</summary>
 internal static class IngestBenchmark
 {
-    /// <summary>Pages that are sent one by one as well: enough for a rate.</summary>
-    private const int Singles = 1_000;
+    /// <summary>Of so many pages one is sent singly as well: enough for a rate.</summary>
+    private const int SingleOf = 5;
 
     public static async Task Run(int pages)
     {
@@ -35,7 +35,7 @@ internal static class IngestBenchmark
         Goal.AtLeast("ingest vs copy of all rows it wrote", copied / ingested.Seconds, 0.8);
 
         var some = Path.Combine(postgres.Folder, "singles");
-        TextPages.Write(some, Math.Min(pages, Singles), new GeneratedText(seed: 11));
+        TextPages.Write(some, pages / SingleOf, new GeneratedText(seed: 11));
         var singly = await SinglePosts.Run(some, await postgres.CreateDatabase("singles"));
         Console.WriteLine($"sent one by one: {singly:0} a second");
         Goal.AtLeast("ingest vs the same pages sent one by one, rows a second", pages / ingested.Seconds / singly, 3);

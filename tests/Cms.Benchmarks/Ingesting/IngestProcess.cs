@@ -14,11 +14,9 @@ internal static partial class IngestProcess
         using var process = Process.Start(start)!;
         var said = process.StandardOutput.ReadToEndAsync();
         var (cpu, peak) = (TimeSpan.Zero, 0L);
-        // Nobody can be asked once it has ended.
         while (!process.HasExited)
         {
-            process.Refresh();
-            (cpu, peak) = process.HasExited ? (cpu, peak) : (process.TotalProcessorTime, Math.Max(peak, process.WorkingSet64));
+            (cpu, peak) = Look(process) is { } seen ? (seen.Cpu, Math.Max(peak, seen.Bytes)) : (cpu, peak);
             await Task.Delay(20);
         }
 
@@ -26,6 +24,20 @@ internal static partial class IngestProcess
         return outcome.Success
             ? new IngestOutcome(Number(outcome, 1), Number(outcome, 2) / 1000.0, cpu.TotalSeconds, peak)
             : throw new InvalidOperationException($"The ingestion said: {await said}");
+    }
+
+    private static (TimeSpan Cpu, long Bytes)? Look(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return (process.TotalProcessorTime, process.WorkingSet64);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or System.ComponentModel.Win32Exception)
+        {
+            // It ended while we looked.
+            return null;
+        }
     }
 
     private static int Number(Match match, int group) => int.Parse(match.Groups[group].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);

@@ -6,12 +6,21 @@ namespace Cms.Benchmarks.Load;
 internal static class Contest
 {
     /// <summary>Fills the windows of each and prints their medians.</summary>
-    public static void Run(Contestant[] contestants, int postmaster, Extent extent)
+    /// <param name="contestants">Who.</param>
+    /// <param name="postmaster">PostgreSQL's process.</param>
+    /// <param name="extent">How long.</param>
+    /// <param name="isWarmedApart">One after the other, where all at once would be more than a server answers in time.</param>
+    public static void Run(Contestant[] contestants, int postmaster, Extent extent, bool isWarmedApart = false)
     {
         // The runtime compiles what is hot in steps, in the background; ours has the most to compile. Until that is done it, not the server, is measured.
-        var warmUp = contestants.Select(one => new Thread(() => LoadWindow.Run(one.Server, postmaster, one.Requests, extent.WarmUp))).ToList();
-        warmUp.ForEach(thread => thread.Start());
-        warmUp.ForEach(thread => thread.Join());
+        var time = isWarmedApart ? extent.WarmUp / contestants.Length * 2 : extent.WarmUp;
+        var warmUp = contestants.Select(one => new Thread(() => LoadWindow.Run(one.Server, postmaster, one.Requests, time))).ToList();
+        foreach (var together in isWarmedApart ? warmUp.Chunk(1) : [[.. warmUp]])
+        {
+            Array.ForEach(together, thread => thread.Start());
+            Array.ForEach(together, thread => thread.Join());
+        }
+
         for (var repetition = 0; repetition < extent.Repetitions; repetition++)
         {
             foreach (var one in contestants)

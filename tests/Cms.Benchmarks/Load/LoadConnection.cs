@@ -7,7 +7,7 @@ namespace Cms.Benchmarks.Load;
 /// <summary>One keep-alive connection that asks, waits for the whole answer and asks again: the least that a client can cost.</summary>
 internal sealed class LoadConnection : IDisposable
 {
-    private readonly Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, ReceiveTimeout = 10_000 };
+    private readonly Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, ReceiveTimeout = 60_000 };
     private readonly byte[] buffer = new byte[256 * 1024];
 
     public LoadConnection(Uri server) => socket.Connect(IPAddress.Loopback, server.Port);
