@@ -111,12 +111,11 @@ public sealed class TakeDownTests(CmsHost host, Cluster cluster) : IClassFixture
         var (id, _) = await Publish();
         await twin.Warm($"/v1/articles/{id}");
         var changes = twin.Services.GetRequiredService<Database>().Changes;
-        var before = changes.Generation;
 
         await host.Execute(CutAll);
-        await CmsHost.WaitUntil(() => Task.FromResult(changes.IsTrusted && changes.Generation > before));
 
-        Assert.False(twin.Keeps($"/v1/articles/{id}"));
+        // It follows again, and what it kept before is of no use.
+        await CmsHost.WaitUntil(() => Task.FromResult(changes.IsTrusted && !twin.Keeps($"/v1/articles/{id}")));
         Assert.NotNull(await client.Headline($"/v1/articles/{id}"));
     }
 
