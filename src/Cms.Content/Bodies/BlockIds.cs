@@ -26,7 +26,7 @@ public static class BlockIds
             }
         }
 
-        foreach (var (old, now) in Unchanged(Keys(before), Keys(after)))
+        foreach (var (old, now) in before.Count == 0 ? [] : Unchanged(Keys(before), Keys(after)))
         {
             if (ids[now] is null && taken.Add(before[old].Id))
             {

@@ -7,19 +7,16 @@ namespace Cms.Content.Bodies;
 /// </summary>
 public static class BodyText
 {
-    /// <summary>The number of words, that is, of stretches without white space.</summary>
-    public static int Words(IReadOnlyList<Block> body)
+    /// <summary>The number of words of a plain text, that is, of stretches without white space.</summary>
+    public static int Words(string plain)
     {
         var count = 0;
         var inside = false;
-        foreach (var chunk in Gather(body).GetChunks())
+        foreach (var c in plain)
         {
-            foreach (var c in chunk.Span)
-            {
-                var word = !char.IsWhiteSpace(c);
-                count += word && !inside ? 1 : 0;
-                inside = word;
-            }
+            var word = !char.IsWhiteSpace(c);
+            count += word && !inside ? 1 : 0;
+            inside = word;
         }
 
         return count;

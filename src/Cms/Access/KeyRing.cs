@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using Cms.Data;
 using Cms.Data.Watching;
@@ -11,43 +10,33 @@ namespace Cms.Access;
 /// </summary>
 internal sealed class KeyRing(Database database, KeyStore keys)
 {
-    private const int Remembered = 10_000;
+    private const int Most = 10_000;
 
-    private readonly ConcurrentDictionary<string, Entry> entries = [];
+    private readonly Remembered<string, Found> remembered = new(database.Changes, Most);
 
     /// <summary>The living key with this hash.</summary>
     public async ValueTask<LivingKey?> Find(byte[] hash, CancellationToken cancellationToken)
     {
-        var changes = database.Changes;
-        // Before anything is read, so that a change that comes meanwhile is one since.
-        var generation = changes.Generation;
+        var generation = database.Changes.Generation;
         var asked = Stopwatch.GetTimestamp();
         var name = Convert.ToHexString(hash);
-        if (changes.IsTrusted && entries.TryGetValue(name, out var entry) && entry.Holds(changes))
+        if (remembered.TryGet(name, out var found) && found.IsAlive)
         {
-            return entry.Key;
+            return found.Key;
         }
 
-        var key = await keys.Find(hash, cancellationToken);
-        if (key is null)
+        if (await keys.Find(hash, cancellationToken) is not { } key)
         {
-            entries.TryRemove(name, out _);
+            remembered.Remove(name);
             return null;
         }
 
-        if (entries.Count >= Remembered)
-        {
-            entries.Clear();
-        }
-
-        entries[name] = new Entry(key, generation, asked);
+        remembered.Add(name, new Found(key, asked), generation, key.Id);
         return key;
     }
 
-    private readonly record struct Entry(LivingKey Key, long Generation, long Asked)
+    private readonly record struct Found(LivingKey Key, long Asked)
     {
-        public bool Holds(ChangeLog changes) =>
-            (Key.SecondsLeft is not { } left || Stopwatch.GetElapsedTime(Asked).TotalSeconds < left)
-            && (!changes.HasChangedSince(Generation) || !changes.HasChangedSince(Generation, [Key.Id]));
+        public bool IsAlive => Key.SecondsLeft is not { } left || Stopwatch.GetElapsedTime(Asked).TotalSeconds < left;
     }
 }

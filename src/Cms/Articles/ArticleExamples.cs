@@ -58,7 +58,7 @@ internal static class ArticleExamples
         FirstPublishedAt = Utc(2025, 10, 2, 8, 0),
         UpdatedAt = Utc(2025, 10, 2, 8, 0),
         Excerpt = Words.Excerpt(BodyText.FirstParagraph(Body)!),
-        WordCount = BodyText.Words(Body),
+        WordCount = BodyText.Words(BodyText.Plain(Body)),
         Body = Encoding.UTF8.GetString(BodyJson.Write(Body)),
         Masthead = """[{"role":"Supervisor","name":"Elham AbolFateh"},{"role":"Editor in Chief","name":"Mohamed Wadie"}]""",
         Source =

@@ -66,13 +66,13 @@ internal static class DraftStatements
 
     private static NpgsqlParameter<T> Value<T>(T value) => new() { TypedValue = value };
 
-    private static NpgsqlParameter Text(string? value) => Optional(value, NpgsqlDbType.Text);
+    private static NpgsqlParameter<string?> Text(string? value) => Optional(value, NpgsqlDbType.Text);
 
-    private static NpgsqlParameter Json(string? value) => Optional(value, NpgsqlDbType.Json);
+    private static NpgsqlParameter<string?> Json(string? value) => Optional(value, NpgsqlDbType.Json);
 
-    private static NpgsqlParameter Time(DateTime? value) => Optional(value, NpgsqlDbType.TimestampTz);
+    private static NpgsqlParameter<DateTime?> Time(DateTime? value) => Optional(value, NpgsqlDbType.TimestampTz);
 
-    private static NpgsqlParameter Id(Guid? value) => Optional(value, NpgsqlDbType.Uuid);
+    private static NpgsqlParameter<Guid?> Id(Guid? value) => Optional(value, NpgsqlDbType.Uuid);
 
-    private static NpgsqlParameter Optional(object? value, NpgsqlDbType type) => new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };
+    private static NpgsqlParameter<T> Optional<T>(T value, NpgsqlDbType type) => new() { TypedValue = value, NpgsqlDbType = type };
 }

@@ -33,7 +33,7 @@ internal static class ManuscriptDraft
             Body = Encoding.UTF8.GetString(BodyJson.Write(manuscript.Body)),
             BodyText = BodyText.Plain(manuscript.Body),
             Excerpt = Words.Excerpt(BodyText.FirstParagraph(manuscript.Body) ?? ""),
-            WordCount = BodyText.Words(manuscript.Body),
+            WordCount = BodyText.Words(BodyText.Plain(manuscript.Body)),
             Masthead = JsonSerializer.Serialize(
                 [.. manuscript.Masthead.Select(line => new MastheadEntry(line.Role, line.Name))], StoredJson.Readable.MastheadEntryArray),
             Source = JsonSerializer.Serialize(SourceOf(manuscript, file), StoredJson.Readable.ArticleSource),

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Cms.Data;
 using Cms.Data.Watching;
 using Dapper;
@@ -11,17 +10,14 @@ namespace Cms.Taxonomy;
 /// </summary>
 internal sealed class NameBook(Database database)
 {
-    private const int Remembered = 100_000;
+    private const int Most = 100_000;
 
-    private readonly ConcurrentDictionary<Guid, Entry> entries = [];
+    private readonly Remembered<Guid, string?> remembered = new(database.Changes, Most);
 
     /// <summary>Each id with its `{id, slug, name}`; null where readers may see none.</summary>
     public async Task<IReadOnlyDictionary<Guid, string?>> Read(IEnumerable<Guid> ids, CancellationToken cancellationToken)
     {
-        var changes = database.Changes;
-        // Before anything is read, so that a change that comes meanwhile is one since.
-        var generation = changes.Generation;
-        var isTrusted = changes.IsTrusted;
+        var generation = database.Changes.Generation;
         var names = new Dictionary<Guid, string?>();
         var unknown = new List<Guid>();
         foreach (var id in ids)
@@ -31,9 +27,9 @@ internal sealed class NameBook(Database database)
                 continue;
             }
 
-            if (isTrusted && entries.TryGetValue(id, out var entry) && Holds(changes, entry))
+            if (remembered.TryGet(id, out var json))
             {
-                names[id] = entry.Json;
+                names[id] = json;
             }
             else
             {
@@ -46,24 +42,11 @@ internal sealed class NameBook(Database database)
             foreach (var (id, current, json) in await Ask([.. unknown], cancellationToken))
             {
                 names[id] = json;
-                Remember(id, new Entry(json, generation, current == id ? [id] : [id, current]));
+                remembered.Add(id, json, generation, current == id ? [id] : [id, current]);
             }
         }
 
         return names;
-    }
-
-    private static bool Holds(ChangeLog changes, Entry entry) =>
-        !changes.HasChangedSince(entry.Generation) || !changes.HasChangedSince(entry.Generation, entry.Of);
-
-    private void Remember(Guid id, Entry entry)
-    {
-        if (entries.Count >= Remembered)
-        {
-            entries.Clear();
-        }
-
-        entries[id] = entry;
     }
 
     private async Task<IEnumerable<(Guid Id, Guid Current, string? Json)>> Ask(Guid[] ids, CancellationToken cancellationToken)
@@ -85,6 +68,4 @@ internal sealed class NameBook(Database database)
             new { ids },
             cancellationToken: cancellationToken));
     }
-
-    private readonly record struct Entry(string? Json, long Generation, Guid[] Of);
 }

@@ -15,11 +15,21 @@ internal static class StoryReferences
         end
         """;
 
+    // A transaction that has written may see what nobody else will ever see.
     private const string HomeStatement =
         $"""
-        select id, slug, language, (select row_to_json(x)::text from (select p.id, p.slug, p.name) x), clock_timestamp()
+        select id, slug, language, (select row_to_json(x)::text from (select p.id, p.slug, p.name) x), clock_timestamp(), pg_current_xact_id_if_assigned() is null
         from publications p
         where {IsHome}
+        """;
+
+    private const string HoldStatement =
+        """
+        select
+            clock_timestamp(),
+            (select count(*) from (select from sections where id = any($1) for key share) s)
+                + (select count(*) from (select from tags where id = any($2) for key share) t)
+                + (select count(*) from (select from contributors where id = any($3) for key share) c)
         """;
 
     private static readonly string SectionStatement = TermStatement("section");
@@ -29,7 +39,7 @@ internal static class StoryReferences
     /// <summary>The publication with this slug, which may be a former one, or the default one; null when there is none.</summary>
     public static async Task<StoryHome?> Home(NpgsqlConnection connection, string? publication, CancellationToken cancellationToken)
     {
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { With(publication, id: null, HomeStatement) } };
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { With(new StoryFilingQuery(publication, null, null, [], []), HomeStatement) } };
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         return await reader.ReadAsync(cancellationToken) ? HomeOf(reader) : null;
     }
@@ -39,64 +49,97 @@ internal static class StoryReferences
     /// such publication. Old slugs are found, unknown ones left out. Nobody deletes what was found before the write ends.
     /// </summary>
     public static async Task<StoryFiling?> Find(
-        NpgsqlConnection connection,
-        string? publication,
-        Guid? id,
-        string? section,
-        string[] tags,
-        string[] authors,
-        CancellationToken cancellationToken)
+        NpgsqlConnection connection, FilingBook book, StoryFilingQuery query, CancellationToken cancellationToken) =>
+        book.Find(query) is { } known && await Hold(connection, known, cancellationToken) is { } now
+            ? known with { Now = now }
+            : await Ask(connection, book, query, cancellationToken);
+
+    /// <summary>Holds the rows that are remembered and tells the time; null when one of them has gone.</summary>
+    private static async Task<DateTime?> Hold(NpgsqlConnection connection, StoryFiling known, CancellationToken cancellationToken)
     {
+        Guid[][] ids = [.. new[] { known.Sections, known.Tags, known.Authors }.Select(terms => terms.Values.Select(term => term.Id).Distinct().ToArray())];
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new NpgsqlBatchCommand(HoldStatement) } };
+        foreach (var some in ids)
+        {
+            batch.BatchCommands[0].Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = some });
+        }
+
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        return reader.GetInt64(1) == ids.Sum(some => some.Length) ? reader.GetDateTime(0) : null;
+    }
+
+    private static async Task<StoryFiling?> Ask(
+        NpgsqlConnection connection, FilingBook book, StoryFilingQuery query, CancellationToken cancellationToken)
+    {
+        var generation = book.Generation;
         await using var batch = new NpgsqlBatch(connection)
         {
             BatchCommands =
             {
-                With(publication, id, HomeStatement),
-                With(publication, id, SectionStatement, section is null ? [] : [section]),
-                With(publication, id, TagStatement, tags),
-                With(publication, id, AuthorStatement, authors),
+                With(query, HomeStatement),
+                With(query, SectionStatement, query.Section is null ? [] : [query.Section]),
+                With(query, TagStatement, query.Tags),
+                With(query, AuthorStatement, query.Authors),
             },
         };
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        var names = new Dictionary<Guid, string?>();
         if (!await reader.ReadAsync(cancellationToken))
         {
             return null;
         }
 
-        var (home, now) = (HomeOf(reader), reader.GetDateTime(4));
-        names.Add(home.Id, reader.GetString(3));
+        var (home, now, isCommitted) = (HomeOf(reader), reader.GetDateTime(4), reader.GetBoolean(5));
+        if (isCommitted)
+        {
+            book.Remember(query, home, generation);
+        }
+
+        async Task<IReadOnlyDictionary<string, FiledTerm>> Next(TermRelation relation)
+        {
+            var found = new Dictionary<string, FiledTerm>(StringComparer.Ordinal);
+            await reader.NextResultAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                var (slug, term) = (reader.GetString(1), new FiledTerm(reader.GetGuid(0), reader.GetString(2)));
+                found.Add(slug, term);
+                if (isCommitted && reader.GetBoolean(3))
+                {
+                    book.Remember(home.Id, relation, slug, term, generation);
+                }
+            }
+
+            return found;
+        }
+
         return new StoryFiling
         {
             Home = home,
             Now = now,
-            SectionId = (await Found(reader, names, cancellationToken)).Values.Cast<Guid?>().SingleOrDefault(),
-            Tags = await Found(reader, names, cancellationToken),
-            Authors = await Found(reader, names, cancellationToken),
-            Names = names,
+            Sections = await Next(TermRelation.Section),
+            Tags = await Next(TermRelation.Tag),
+            Authors = await Next(TermRelation.Contributor),
         };
     }
 
     private static string TermStatement(string table) =>
         $"""
-        select
-            t.current_id,
-            t.slug,
-            (select row_to_json(x)::text from (select n.id, n.slug, n.name from {table}s n where n.id = t.current_id) x) as json
+        select t.current_id, t.slug, (select row_to_json(x)::text from (select n.id, n.slug, n.name) x), n.public_since is not null
         from {table}_aliases t
+        join {table}s n on n.id = t.current_id
         where t.publication_id = (select id from publications where {IsHome})
           and t.slug = any($3)
-        for key share of t
+        for key share of t, n
         """;
 
-    private static NpgsqlBatchCommand With(string? publication, Guid? id, string sql, string[]? slugs = null)
+    private static NpgsqlBatchCommand With(StoryFilingQuery query, string sql, string[]? slugs = null)
     {
         var command = new NpgsqlBatchCommand(sql)
         {
             Parameters =
             {
-                new NpgsqlParameter { Value = (object?)id ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
-                new NpgsqlParameter { Value = (object?)publication ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+                new NpgsqlParameter<Guid?> { TypedValue = query.PublicationId, NpgsqlDbType = NpgsqlDbType.Uuid },
+                new NpgsqlParameter<string?> { TypedValue = query.Publication, NpgsqlDbType = NpgsqlDbType.Text },
             },
         };
         if (slugs is not null)
@@ -108,44 +151,5 @@ internal static class StoryReferences
     }
 
     private static StoryHome HomeOf(NpgsqlDataReader reader) =>
-        new() { Id = reader.GetGuid(0), Slug = reader.GetString(1), Language = reader.GetString(2) };
-
-    private static async Task<IReadOnlyDictionary<string, Guid>> Found(
-        NpgsqlDataReader reader, Dictionary<Guid, string?> names, CancellationToken cancellationToken)
-    {
-        var found = new Dictionary<string, Guid>();
-        await reader.NextResultAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            var id = reader.GetGuid(0);
-            found.Add(reader.GetString(1), id);
-            names[id] = reader.GetString(2);
-        }
-
-        return found;
-    }
-}
-
-/// <summary>The publication of a story.</summary>
-internal sealed record StoryHome
-{
-    public required Guid Id { get; init; }
-    public required string Slug { get; init; }
-    public required string Language { get; init; }
-}
-
-/// <summary>What slugs turned out to be.</summary>
-internal sealed record StoryFiling
-{
-    public required StoryHome Home { get; init; }
-
-    /// <summary>The server's clock inside the transaction: the time of a save that follows at once.</summary>
-    public required DateTime Now { get; init; }
-
-    public Guid? SectionId { get; init; }
-    public required IReadOnlyDictionary<string, Guid> Tags { get; init; }
-    public required IReadOnlyDictionary<string, Guid> Authors { get; init; }
-
-    /// <summary>Each id with its `{id, slug, name}`.</summary>
-    public required IReadOnlyDictionary<Guid, string?> Names { get; init; }
+        new() { Id = reader.GetGuid(0), Slug = reader.GetString(1), Language = reader.GetString(2), Json = reader.GetString(3) };
 }

@@ -20,6 +20,7 @@ internal static class TaxonomyEndpoints
             .AddSingleton<ReferenceStore>()
             .AddSingleton<IncludedStore>()
             .AddSingleton<NameBook>()
+            .AddSingleton<FilingBook>()
             .AddSingleton<TaxonomyStore>()
             .AddSingleton<MastheadEntryStore>()
             .AddSingleton<IValidator<PublicationInput>, PublicationInputValidator>()

@@ -81,7 +81,7 @@ internal static class ArchiveLoader
             await copy.WriteAsync(story.BodyAsJson, NpgsqlDbType.Json);
             await copy.WriteAsync(BodyText.Plain(story.Body));
             await copy.WriteAsync(story.Excerpt);
-            await copy.WriteAsync(BodyText.Words(story.Body));
+            await copy.WriteAsync(BodyText.Words(BodyText.Plain(story.Body)));
             await copy.WriteAsync(ArchiveStory.Masthead, NpgsqlDbType.Json);
             await copy.WriteAsync(story.Source, NpgsqlDbType.Json);
             await copy.WriteAsync(story.Authors);

@@ -53,7 +53,7 @@ internal static class CollectionLoader
             Body = Encoding.UTF8.GetString(BodyJson.Write(body)),
             BodyText = BodyText.Plain(body),
             Excerpt = Words.Excerpt(BodyText.FirstParagraph(body) ?? ""),
-            WordCount = BodyText.Words(body),
+            WordCount = BodyText.Words(BodyText.Plain(body)),
             CreatedBy = "benchmark",
         };
     }

@@ -62,7 +62,7 @@ internal static class WriteCost
         Body = Encoding.UTF8.GetString(BodyJson.Write(story.Body)),
         BodyText = BodyText.Plain(story.Body),
         Excerpt = story.Excerpt,
-        WordCount = BodyText.Words(story.Body),
+        WordCount = BodyText.Words(BodyText.Plain(story.Body)),
         CreatedBy = "benchmark",
     };
 }

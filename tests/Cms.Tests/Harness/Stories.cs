@@ -23,7 +23,7 @@ public static class Stories
             Body = System.Text.Encoding.UTF8.GetString(BodyJson.Write(body)),
             BodyText = BodyText.Plain(body),
             Excerpt = Words.Excerpt(BodyText.FirstParagraph(body) ?? ""),
-            WordCount = BodyText.Words(body),
+            WordCount = BodyText.Words(BodyText.Plain(body)),
             story.PublishedAt,
             story.UpdatedAt,
             story.SectionId,

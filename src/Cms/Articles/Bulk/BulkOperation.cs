@@ -8,6 +8,7 @@ using Cms.Http;
 using Cms.Http.Inputs;
 using Cms.Http.Problems;
 using Cms.Http.Writing;
+using Cms.Taxonomy;
 
 namespace Cms.Articles.Bulk;
 
@@ -64,10 +65,11 @@ internal sealed class BulkOperation
     /// <summary>What is wrong with the operation before the story is looked at; null when nothing is.</summary>
     public ProblemResult? Refusal { get; }
 
-    public async Task<StoryOutcome> Run(WriteTransaction write, CancellationToken cancellationToken) =>
+    public async Task<StoryOutcome> Run(WriteTransaction write, FilingBook filings, CancellationToken cancellationToken) =>
         Refusal is not null ? StoryOutcome.Refused(Refusal)
-        : IsCreate ? await Editing.Create(write, story!, input.Id, cancellationToken)
-        : await Editing.At(write, ArticleAddress.Of(input.Id!.Value), ifMatch.Matches, row => Change(write, row, cancellationToken), cancellationToken);
+        : IsCreate ? await Editing.Create(write, filings, story!, input.Id, cancellationToken)
+        : await Editing.At(
+            write, ArticleAddress.Of(input.Id!.Value), ifMatch.Matches, row => Change(write, filings, row, cancellationToken), cancellationToken);
 
     /// <summary>A problem whose pointers lead into the operation.</summary>
     public Problem Place(Problem problem) => problem with { Errors = problem.Errors?.Select(Place).ToList() };
@@ -98,9 +100,9 @@ internal sealed class BulkOperation
             },
         ];
 
-    private Task<StoryOutcome> Change(WriteTransaction write, ArticleRow row, CancellationToken cancellationToken) => input.Op switch
+    private Task<StoryOutcome> Change(WriteTransaction write, FilingBook filings, ArticleRow row, CancellationToken cancellationToken) => input.Op switch
     {
-        BulkVerb.Update => PatchArticle.Run(write, row, patch!, cancellationToken),
+        BulkVerb.Update => PatchArticle.Run(write, filings, row, patch!, cancellationToken),
         BulkVerb.Publish => PublishArticle.Run(write, row, cancellationToken),
         BulkVerb.Unpublish => UnpublishArticle.Run(write, row, cancellationToken),
         _ => DeleteArticle.Run(write, row, caller, cancellationToken),

@@ -4,6 +4,7 @@ using Cms.Http.Inputs;
 using Cms.Http.Pipeline;
 using Cms.Http.Problems;
 using Cms.Http.Writing;
+using Cms.Taxonomy;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Cms.Articles.Bulk;
@@ -22,7 +23,7 @@ internal static class WriteArticlesInBulk
     /// the first one leads to; as only the version is compared, `"2-"` will do. `Idempotency-Key` is required.
     /// </remarks>
     public static async Task<Results<Written<BulkResults>, NotAllowed, Unprocessable>> Handle(
-        Body<BulkInput> body, HttpContext http, WriteTransaction write, CancellationToken cancellationToken)
+        Body<BulkInput> body, HttpContext http, WriteTransaction write, FilingBook filings, CancellationToken cancellationToken)
     {
         var isAtomic = body.Value.Mode == BulkMode.Atomic;
         var operations = body.Value.Operations.Select((input, index) => new BulkOperation(index, input, http.User, http.RequestServices)).ToList();
@@ -41,8 +42,8 @@ internal static class WriteArticlesInBulk
         foreach (var operation in operations)
         {
             var outcome = isAtomic
-                ? await operation.Run(write, cancellationToken)
-                : await write.Part(() => operation.Run(write, cancellationToken), outcome => outcome.Refusal is null, cancellationToken);
+                ? await operation.Run(write, filings, cancellationToken)
+                : await write.Part(() => operation.Run(write, filings, cancellationToken), outcome => outcome.Refusal is null, cancellationToken);
             if (isAtomic && outcome.Refusal is { } refusal)
             {
                 List<ProblemError> reasons = [.. operation.ErrorsOf(refusal.Describe(traceId))];

@@ -1,6 +1,7 @@
 using Cms.Data;
 using Cms.Http.Inputs;
 using Cms.Http.Writing;
+using Cms.Taxonomy;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Cms.Articles.Writing;
@@ -14,9 +15,9 @@ internal static class CreateArticle
     /// refused. A body sent as HTML or Markdown is read into blocks; `dropped` lists what had no place there.
     /// </remarks>
     public static async Task<Results<Added<WrittenArticle>, ArticleRefusal>> Handle(
-        Body<ArticleInput> body, WriteTransaction write, CancellationToken cancellationToken)
+        Body<ArticleInput> body, WriteTransaction write, FilingBook filings, CancellationToken cancellationToken)
     {
-        var outcome = await Editing.Create(write, body.Value, chosen: null, cancellationToken);
+        var outcome = await Editing.Create(write, filings, body.Value, chosen: null, cancellationToken);
         return outcome.Article is not { } article
             ? new ArticleRefusal(outcome.Refusal!)
             : new Added<WrittenArticle>(article, article.Version, $"/v1/articles/{article.Id}");

@@ -1,6 +1,7 @@
 using Cms.Content.Bodies;
 using Cms.Data;
 using Cms.Http.Problems;
+using Cms.Taxonomy;
 
 namespace Cms.Articles.Writing;
 
@@ -21,15 +22,17 @@ internal static class Editing
     }
 
     /// <summary>Makes a new story: under the id that the client chose, where nothing is yet, or under one of ours.</summary>
-    public static async Task<StoryOutcome> Create(WriteTransaction write, ArticleInput input, Guid? chosen, CancellationToken cancellationToken) =>
+    public static async Task<StoryOutcome> Create(
+        WriteTransaction write, FilingBook filings, ArticleInput input, Guid? chosen, CancellationToken cancellationToken) =>
         chosen is { } id && !await WorkingCopies.IsFree(write.Connection, id, cancellationToken)
             ? StoryOutcome.Refused(new ExistsAlready())
-            : await Save(write, input, chosen ?? Guid.CreateVersion7(), present: null, "create", cancellationToken);
+            : await Save(write, filings, input, chosen ?? Guid.CreateVersion7(), present: null, "create", cancellationToken);
 
     /// <summary>Replaces what a story holds.</summary>
-    public static async Task<StoryOutcome> Change(WriteTransaction write, ArticleInput input, ArticleRow present, CancellationToken cancellationToken) =>
+    public static async Task<StoryOutcome> Change(
+        WriteTransaction write, FilingBook filings, ArticleInput input, ArticleRow present, CancellationToken cancellationToken) =>
         present.DeletedAt is null
-            ? await Save(write, input, present.Id, present, "update", cancellationToken)
+            ? await Save(write, filings, input, present.Id, present, "update", cancellationToken)
             : StoryOutcome.Refused(InTrash());
 
     /// <summary>Does to a story what is no save: counts up its version, does it, records it.</summary>
@@ -48,9 +51,15 @@ internal static class Editing
     public static Clash InTrash() => new("The story is in the trash: restore it first.");
 
     private static async Task<StoryOutcome> Save(
-        WriteTransaction write, ArticleInput input, Guid id, ArticleRow? present, string action, CancellationToken cancellationToken)
+        WriteTransaction write,
+        FilingBook filings,
+        ArticleInput input,
+        Guid id,
+        ArticleRow? present,
+        string action,
+        CancellationToken cancellationToken)
     {
-        var composer = new StoryComposer(write.Connection, input, id, present);
+        var composer = new StoryComposer(write.Connection, filings, input, id, present);
         var (draft, refusal) = await composer.Compose(write.Caller, cancellationToken);
         if (draft is null)
         {

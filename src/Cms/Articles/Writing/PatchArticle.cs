@@ -2,6 +2,7 @@ using Cms.Data;
 using Cms.Http.Inputs;
 using Cms.Http.Problems;
 using Cms.Http.Writing;
+using Cms.Taxonomy;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Cms.Articles.Writing;
@@ -21,17 +22,19 @@ internal static class PatchArticle
         IfMatch ifMatch,
         Patch<ArticleInput> patch,
         WriteTransaction write,
+        FilingBook filings,
         CancellationToken cancellationToken)
     {
         var address = new ArticleAddress(idOrSlug, query.Publication);
-        var outcome = await Editing.At(write, address, ifMatch.Matches, row => Run(write, row, patch, cancellationToken), cancellationToken);
+        var outcome = await Editing.At(write, address, ifMatch.Matches, row => Run(write, filings, row, patch, cancellationToken), cancellationToken);
         return outcome.ToAnswer();
     }
 
-    public static async Task<StoryOutcome> Run(WriteTransaction write, ArticleRow row, Patch<ArticleInput> patch, CancellationToken cancellationToken)
+    public static async Task<StoryOutcome> Run(
+        WriteTransaction write, FilingBook filings, ArticleRow row, Patch<ArticleInput> patch, CancellationToken cancellationToken)
     {
         var (input, refusal) = Apply(patch, PresentInput.Of(row));
-        return input is null ? StoryOutcome.Refused(refusal!) : await Editing.Change(write, input, row, cancellationToken);
+        return input is null ? StoryOutcome.Refused(refusal!) : await Editing.Change(write, filings, input, row, cancellationToken);
     }
 
     private static (ArticleInput? Input, ProblemResult? Refusal) Apply(Patch<ArticleInput> patch, ArticleInput present)

@@ -2,6 +2,7 @@ using Cms.Data;
 using Cms.Http.Inputs;
 using Cms.Http.Problems;
 using Cms.Http.Writing;
+using Cms.Taxonomy;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Cms.Articles.Writing;
@@ -21,6 +22,7 @@ internal static class PutArticle
         PutCondition condition,
         Body<ArticleInput> body,
         WriteTransaction write,
+        FilingBook filings,
         CancellationToken cancellationToken)
     {
         var address = new ArticleAddress(idOrSlug, query.Publication);
@@ -31,14 +33,14 @@ internal static class PutArticle
                 return new Missing("An article is made at a UUID, not at a slug.");
             }
 
-            var made = await Editing.Create(write, body.Value, id, cancellationToken);
+            var made = await Editing.Create(write, filings, body.Value, id, cancellationToken);
             return made.Article is not { } article
                 ? new ArticleRefusal(made.Refusal!)
                 : new Added<WrittenArticle>(article, article.Version, $"/v1/articles/{article.Id}");
         }
 
         var outcome = await Editing.At(
-            write, address, condition.Matches, row => Editing.Change(write, body.Value, row, cancellationToken), cancellationToken);
+            write, address, condition.Matches, row => Editing.Change(write, filings, body.Value, row, cancellationToken), cancellationToken);
         return outcome.Refusal switch
         {
             null => new Written<WrittenArticle>(outcome.Article!, outcome.Article!.Version),

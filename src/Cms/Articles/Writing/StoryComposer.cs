@@ -11,7 +11,7 @@ using Npgsql;
 namespace Cms.Articles.Writing;
 
 /// <summary>Makes of an editor's input the draft that is saved: resolves what it names, reads its body, and finds all that is wrong with it.</summary>
-internal sealed class StoryComposer(NpgsqlConnection connection, ArticleInput input, Guid id, ArticleRow? present)
+internal sealed class StoryComposer(NpgsqlConnection connection, FilingBook filings, ArticleInput input, Guid id, ArticleRow? present)
 {
     private const string DefaultRole = "author";
 
@@ -31,16 +31,17 @@ internal sealed class StoryComposer(NpgsqlConnection connection, ArticleInput in
     /// <summary>The draft, or why there is none.</summary>
     public async Task<(ArticleDraft? Draft, ProblemResult? Refusal)> Compose(string caller, CancellationToken cancellationToken)
     {
-        var found = await StoryReferences.Find(
-            connection, input.PublicationSlug, present?.PublicationId, input.SectionSlug, [.. input.TagSlugs ?? []],
-            [.. (input.Authors ?? []).Select(author => author.Slug).OfType<string>()], cancellationToken);
+        var query = new StoryFilingQuery(
+            input.PublicationSlug, present?.PublicationId, input.SectionSlug, [.. input.TagSlugs ?? []],
+            [.. (input.Authors ?? []).Select(author => author.Slug).OfType<string>()]);
+        var found = await StoryReferences.Find(connection, filings, query, cancellationToken);
         if (found is null)
         {
             return (null, new Unprocessable("/publicationSlug", ErrorCode.UnknownReference, "No publication has this slug."));
         }
 
         var home = found.Home;
-        Names = found.Names;
+        Names = found.Names();
         Now = found.Now;
         if (present is not null && input.PublicationSlug is { } named && named != home.Slug
             && (await StoryReferences.Home(connection, named, cancellationToken))?.Id != home.Id)
@@ -52,6 +53,7 @@ internal sealed class StoryComposer(NpgsqlConnection connection, ArticleInput in
         Dropped = body.Dropped;
         errors.AddRange(body.Errors);
         var leadImage = LeadImage();
+        var text = BodyText.Plain(body.Blocks);
         var group = await TranslationGroup(cancellationToken);
         var filed = await File(found, cancellationToken);
         var headline = Text(input.Headline);
@@ -86,9 +88,9 @@ internal sealed class StoryComposer(NpgsqlConnection connection, ArticleInput in
             CanonicalUrl = input.CanonicalUrl,
             Seo = Seo(),
             Body = Encoding.UTF8.GetString(BodyJson.Write(body.Blocks)),
-            BodyText = BodyText.Plain(body.Blocks),
+            BodyText = text,
             Excerpt = Words.Excerpt(BodyText.FirstParagraph(body.Blocks) ?? ""),
-            WordCount = BodyText.Words(body.Blocks),
+            WordCount = BodyText.Words(text),
             Masthead = present?.Masthead ?? "[]",
             Source = present?.Source,
             AuthorIds = filed.AuthorIds,
@@ -127,7 +129,7 @@ internal sealed class StoryComposer(NpgsqlConnection connection, ArticleInput in
             SectionId = found.SectionId,
             AuthorIds = ids,
             AuthorRoles = [.. authors.Take(ids.Length).Select(author => Text(author.Role) ?? DefaultRole)],
-            TagIds = [.. tags.Where(found.Tags.ContainsKey).Select(tag => found.Tags[tag])],
+            TagIds = [.. tags.Where(found.Tags.ContainsKey).Select(tag => found.Tags[tag].Id)],
         };
     }
 
@@ -136,7 +138,7 @@ internal sealed class StoryComposer(NpgsqlConnection connection, ArticleInput in
         var names = authors.Where(author => author.Name is not null).Select(author => Text(author.Name)!).ToList();
         if (names.Count == 0)
         {
-            return [.. authors.Select(author => found.Authors[author.Slug!])];
+            return [.. authors.Select(author => found.Authors[author.Slug!].Id)];
         }
 
         var resolved = await FilingStore.Resolve(
@@ -144,7 +146,7 @@ internal sealed class StoryComposer(NpgsqlConnection connection, ArticleInput in
             [.. names.Select(name => new Filing { PublicationId = found.Home.Id, Credits = [new Credit(name, DefaultRole, Title: null, IsAgency: false)] })],
             cancellationToken);
         var next = 0;
-        return [.. authors.Select(author => author.Slug is { } slug ? found.Authors[slug] : resolved[next++].AuthorIds[0])];
+        return [.. authors.Select(author => author.Slug is { } slug ? found.Authors[slug].Id : resolved[next++].AuthorIds[0])];
     }
 
     private async Task<Guid?> TranslationGroup(CancellationToken cancellationToken)

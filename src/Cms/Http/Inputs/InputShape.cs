@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Cms.Http.Answers;
@@ -12,60 +12,55 @@ namespace Cms.Http.Inputs;
 /// <summary>Holds a JSON value to the shape of an input and finds everything that is wrong, where a deserializer would stop at the first.</summary>
 internal sealed class InputShape(JsonSerializerOptions options)
 {
-    private const int MostErrors = 100;
-
-    // The same few shapes come hundreds of times in one body.
-    private static readonly ConditionalWeakTable<JsonTypeInfo, Dictionary<string, JsonPropertyInfo>> Members = [];
     private static readonly ConditionalWeakTable<JsonTypeInfo, Dictionary<string, Type>> Cases = [];
 
-    private readonly List<ProblemError> errors = [];
+    private readonly InputFindings found = new();
 
     /// <summary>What breaks a rule of the shape.</summary>
-    public IReadOnlyList<ProblemError> Errors => errors;
+    public IReadOnlyList<ProblemError> Errors => found.Errors;
 
     /// <summary>Where text holds half a character; such a body cannot be read.</summary>
-    public ProblemError? Unreadable { get; private set; }
+    public ProblemError? Unreadable => found.Unreadable;
 
-    public void Check(JsonElement value, Type type, string at = "", bool isNullable = false)
+    public void Check(JsonElement value, Type type, bool isNullable = false)
     {
         var bare = Nullable.GetUnderlyingType(type) ?? type;
         if (bare.IsGenericType && bare.GetGenericTypeDefinition() == typeof(RawJson<>))
         {
-            CheckText(value, at);
-            return;
+            CheckText(value);
         }
-
-        if (value.ValueKind is JsonValueKind.Null)
+        else if (value.ValueKind is JsonValueKind.Null)
         {
-            Expect(isNullable || bare != type, at, "a value, not null");
-            return;
+            found.Expect(isNullable || bare != type, "a value, not null");
         }
-
-        if (Scalars.Of(bare) is { } scalar)
+        else if (Scalars.Of(bare) is { } scalar)
         {
-            CheckScalar(value, scalar, at);
+            CheckScalar(value, scalar);
         }
         else if (bare.IsEnum)
         {
-            CheckChoice(value, [.. Enum.GetNames(bare).Select(JsonNamingPolicy.CamelCase.ConvertName)], at);
+            CheckChoice(value, [.. Enum.GetNames(bare).Select(JsonNamingPolicy.CamelCase.ConvertName)]);
         }
         else
         {
-            CheckStructure(value, options.GetTypeInfo(bare), at);
+            CheckStructure(value, options.GetTypeInfo(bare));
         }
     }
 
-    private void CheckStructure(JsonElement value, JsonTypeInfo shape, string at)
+    private void CheckStructure(JsonElement value, JsonTypeInfo shape)
     {
         switch (shape.Kind)
         {
-            case JsonTypeInfoKind.Object when Expect(value.ValueKind is JsonValueKind.Object, at, "an object"):
-                CheckMembers(value, shape, at);
+            case JsonTypeInfoKind.Object when found.Expect(value.ValueKind is JsonValueKind.Object, "an object"):
+                CheckMembers(value, shape);
                 break;
-            case JsonTypeInfoKind.Enumerable when Expect(value.ValueKind is JsonValueKind.Array, at, "an array"):
-                foreach (var (index, item) in value.EnumerateArray().Index())
+            case JsonTypeInfoKind.Enumerable when found.Expect(value.ValueKind is JsonValueKind.Array, "an array"):
+                var index = 0;
+                foreach (var item in value.EnumerateArray())
                 {
-                    Check(item, shape.ElementType!, $"{at}/{index.ToString(CultureInfo.InvariantCulture)}");
+                    found.Enter(index++);
+                    Check(item, shape.ElementType!);
+                    found.Leave();
                 }
 
                 break;
@@ -74,105 +69,142 @@ internal sealed class InputShape(JsonSerializerOptions options)
         }
     }
 
-    private void CheckMembers(JsonElement value, JsonTypeInfo shape, string at)
+    private void CheckMembers(JsonElement value, JsonTypeInfo shape)
     {
         var discriminator = shape.PolymorphismOptions?.TypeDiscriminatorPropertyName;
-        var actual = discriminator is null ? shape : CaseOf(value, shape, discriminator, at);
+        var actual = discriminator is null ? shape : CaseOf(value, shape, discriminator);
         if (actual is null)
         {
             return;
         }
 
-        var members = Members.GetValue(actual, one => one.Properties.ToDictionary(property => property.Name, StringComparer.Ordinal));
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var members = InputMembers.Of(actual);
+        var (seen, next) = (0UL, 0);
+        HashSet<string>? others = null;
         foreach (var property in value.EnumerateObject())
         {
-            if (NameOf(property, at) is not { } name)
+            var place = members.Find(property, next);
+            if (place < 0)
             {
-                continue;
+                // A stranger, or a member whose name is escaped.
+                if (found.NameOf(property) is not { } name)
+                {
+                    continue;
+                }
+
+                place = members.Find(name);
+                if (place < 0)
+                {
+                    CheckStranger(name, actual, members, isNew: (others ??= []).Add(name), isDiscriminator: name == discriminator);
+                    continue;
+                }
             }
 
-            var pointer = $"{at}/{Escape(name)}";
-            if (!seen.Add(name))
+            next = place + 1;
+            var member = members.All[place];
+            found.Enter(member.Name);
+            if ((seen & (1UL << place)) != 0)
             {
-                Add(pointer, ErrorCode.Duplicate, "This member is given twice.");
+                found.AddDuplicate();
             }
-            else if (members.TryGetValue(name, out var member))
+            else
             {
-                Check(property.Value, member.PropertyType, pointer, member.IsGetNullable);
+                seen |= 1UL << place;
+                Check(property.Value, member.PropertyType, member.IsGetNullable);
             }
-            else if (name != discriminator)
-            {
-                AddUnknown(name, pointer, actual, members.Keys);
-            }
+
+            found.Leave();
         }
 
-        foreach (var missing in actual.Properties.Where(member => member.IsRequired && !seen.Contains(member.Name)))
+        for (var place = 0; place < members.All.Count; place++)
         {
-            Add($"{at}/{missing.Name}", ErrorCode.Required, $"{missing.Name} is required.");
+            if (members.All[place].IsRequired && (seen & (1UL << place)) == 0)
+            {
+                found.AddMissing(members.All[place].Name);
+            }
         }
     }
 
-    private JsonTypeInfo? CaseOf(JsonElement value, JsonTypeInfo shape, string discriminator, string at)
+    private void CheckStranger(string name, JsonTypeInfo shape, InputMembers members, bool isNew, bool isDiscriminator)
+    {
+        found.Enter(name);
+        if (!isNew)
+        {
+            found.AddDuplicate();
+        }
+        else if (!isDiscriminator)
+        {
+            AddUnknown(name, shape, members.All.Select(member => member.Name));
+        }
+
+        found.Leave();
+    }
+
+    private JsonTypeInfo? CaseOf(JsonElement value, JsonTypeInfo shape, string discriminator)
     {
         var cases = Cases.GetValue(
             shape, one => one.PolymorphismOptions!.DerivedTypes.ToDictionary(type => (string)type.TypeDiscriminator!, type => type.DerivedType));
         if (!value.TryGetProperty(discriminator, out var name))
         {
-            Add($"{at}/{discriminator}", ErrorCode.Required, $"{discriminator} is required.");
+            found.AddMissing(discriminator);
             return null;
         }
 
-        return CheckChoice(name, [.. cases.Keys], $"{at}/{discriminator}") is { } chosen ? options.GetTypeInfo(cases[chosen]) : null;
+        found.Enter(discriminator);
+        var chosen = CheckChoice(name, cases.Keys);
+        found.Leave();
+        return chosen is null ? null : options.GetTypeInfo(cases[chosen]);
     }
 
     /// <summary>A part whose shape is not judged here must be readable all the same.</summary>
-    private void CheckText(JsonElement value, string at)
+    private void CheckText(JsonElement value)
     {
-        try
+        switch (value.ValueKind)
         {
-            if (value.ValueKind is JsonValueKind.String)
-            {
-                value.GetString();
-            }
-        }
-        catch (InvalidOperationException)
-        {
-            Unreadable ??= HalfCharacter(at);
-        }
+            case JsonValueKind.String when IsEscaped(value):
+                found.Read(value);
+                break;
+            case JsonValueKind.Array:
+                foreach (var (index, item) in value.EnumerateArray().Index())
+                {
+                    found.Enter(index);
+                    CheckText(item);
+                    found.Leave();
+                }
 
-        foreach (var (index, item) in value.ValueKind is JsonValueKind.Array ? value.EnumerateArray().Index() : [])
-        {
-            CheckText(item, $"{at}/{index.ToString(CultureInfo.InvariantCulture)}");
-        }
+                break;
+            case JsonValueKind.Object:
+                foreach (var property in value.EnumerateObject())
+                {
+                    if (found.NameOf(property) is { } name)
+                    {
+                        found.Enter(name);
+                        CheckText(property.Value);
+                        found.Leave();
+                    }
+                }
 
-        foreach (var property in value.ValueKind is JsonValueKind.Object ? value.EnumerateObject().ToList() : [])
-        {
-            if (NameOf(property, at) is { } name)
-            {
-                CheckText(property.Value, $"{at}/{Escape(name)}");
-            }
+                break;
         }
     }
 
-    private void CheckScalar(JsonElement value, Scalar scalar, string at)
+    private void CheckScalar(JsonElement value, Scalar scalar)
     {
-        if (!Expect(scalar.Kinds.Contains(value.ValueKind), at, scalar.Name)
-            || (value.ValueKind is JsonValueKind.String && TextOf(value, at) is null))
+        if (!found.Expect(scalar.Kinds.Contains(value.ValueKind), scalar.Name)
+            || (value.ValueKind is JsonValueKind.String && IsEscaped(value) && TextOf(value) is null))
         {
             return;
         }
 
         if (!scalar.IsRead(value))
         {
-            var code = value.ValueKind is JsonValueKind.Number ? ErrorCode.OutOfRange : ErrorCode.Pattern;
-            Add(at, code, $"Give {scalar.Name}.");
+            found.Add(value.ValueKind is JsonValueKind.Number ? ErrorCode.OutOfRange : ErrorCode.Pattern, $"Give {scalar.Name}.");
         }
     }
 
-    private string? CheckChoice(JsonElement value, string[] choices, string at)
+    private string? CheckChoice(JsonElement value, IReadOnlyCollection<string> choices)
     {
-        if (!Expect(value.ValueKind is JsonValueKind.String, at, "a string") || TextOf(value, at) is not { } text)
+        if (!found.Expect(value.ValueKind is JsonValueKind.String, "a string") || TextOf(value) is not { } text)
         {
             return null;
         }
@@ -182,80 +214,38 @@ internal sealed class InputShape(JsonSerializerOptions options)
             return text;
         }
 
-        Add(at, ErrorCode.NotInList, $"Take one of {string.Join(", ", choices)}.", DidYouMean.Nearest(text, choices));
+        found.Add(ErrorCode.NotInList, $"Take one of {string.Join(", ", choices)}.", DidYouMean.Nearest(text, choices));
         return null;
     }
 
-    private void AddUnknown(string name, string pointer, JsonTypeInfo shape, IEnumerable<string> members)
+    private void AddUnknown(string name, JsonTypeInfo shape, IEnumerable<string> members)
     {
         var answer = shape.Type.GetCustomAttribute<AnsweredAsAttribute>()?.Shape;
         if (answer is not null && options.GetTypeInfo(answer).Properties.Any(member => member.Name == name))
         {
-            Add(pointer, ErrorCode.ReadOnly, $"{name} is set by the server: leave it out.");
+            found.Add(ErrorCode.ReadOnly, $"{name} is set by the server: leave it out.");
             return;
         }
 
-        Add(pointer, ErrorCode.Unknown, "There is no such member.", DidYouMean.Nearest(name, members));
+        found.Add(ErrorCode.Unknown, "There is no such member.", DidYouMean.Nearest(name, members));
     }
 
-    private string? NameOf(JsonProperty property, string at)
+    // What is not escaped has neither: JSON lets no control character stand as it is, and UTF-8 no half of a pair.
+    private static bool IsEscaped(JsonElement text) => JsonMarshal.GetRawUtf8Value(text).Contains((byte)'\\');
+
+    private string? TextOf(JsonElement value)
     {
-        try
+        if (found.Read(value) is not { } text)
         {
-            return property.Name;
-        }
-        catch (InvalidOperationException)
-        {
-            Unreadable ??= HalfCharacter(at);
             return null;
         }
-    }
 
-    private string? TextOf(JsonElement value, string at)
-    {
-        try
+        if (!text.Contains('\0', StringComparison.Ordinal))
         {
-            var text = value.GetString()!;
-            if (!text.Contains('\0', StringComparison.Ordinal))
-            {
-                return text;
-            }
-
-            Add(at, ErrorCode.Pattern, "There is a NUL character in it.");
-        }
-        catch (InvalidOperationException)
-        {
-            Unreadable ??= HalfCharacter(at);
+            return text;
         }
 
+        found.Add(ErrorCode.Pattern, "There is a NUL character in it.");
         return null;
     }
-
-    private bool Expect(bool holds, string at, string what)
-    {
-        if (!holds)
-        {
-            Add(at, ErrorCode.Type, $"Give {what}.");
-        }
-
-        return holds;
-    }
-
-    private void Add(string at, string code, string detail, string? near = null)
-    {
-        if (errors.Count < MostErrors)
-        {
-            var meta = near is null ? null : new Dictionary<string, string> { ["didYouMean"] = near };
-            errors.Add(new ProblemError { Pointer = at, Code = code, Detail = detail, Meta = meta });
-        }
-    }
-
-    private static ProblemError HalfCharacter(string at) =>
-        new() { Pointer = at, Code = ErrorCode.Malformed, Detail = "There is half a surrogate pair in it." };
-
-    // A name as long as the body would make an answer longer than the body.
-    private static string Escape(string name) =>
-        (name.Length <= Limits.ReferenceLength ? name : name[..Limits.ReferenceLength])
-        .Replace("~", "~0", StringComparison.Ordinal)
-        .Replace("/", "~1", StringComparison.Ordinal);
 }

@@ -1,0 +1,60 @@
+using Cms.Data;
+using Cms.Data.Watching;
+
+namespace Cms.Taxonomy;
+
+/// <summary>
+/// What slugs of public publications, sections, tags and contributors name, remembered as long as these do not change: editors name the same
+/// ones again and again. Whoever files a story by it still holds the rows (<see cref="StoryReferences"/>), since one may just have gone.
+/// </summary>
+internal sealed class FilingBook(Database database)
+{
+    private const int MostTerms = 100_000;
+    private const int MostHomes = 1_000;
+
+    private readonly Remembered<(string?, Guid?), StoryHome> homes = new(database.Changes, MostHomes);
+    private readonly Remembered<(Guid Publication, TermRelation Relation, string Slug), FiledTerm> terms = new(database.Changes, MostTerms);
+
+    /// <summary>Up to where changes are known, to be noted before anything is read that is to be remembered.</summary>
+    public long Generation => database.Changes.Generation;
+
+    /// <summary>What the slugs name, if all of it is remembered; its time is not yet known.</summary>
+    public StoryFiling? Find(StoryFilingQuery query) =>
+        homes.TryGet((query.Publication, query.PublicationId), out var home)
+        && Terms(home.Id, TermRelation.Section, query.Section is null ? [] : [query.Section]) is { } sections
+        && Terms(home.Id, TermRelation.Tag, query.Tags) is { } tags
+        && Terms(home.Id, TermRelation.Contributor, query.Authors) is { } authors
+            ? new StoryFiling { Home = home, Now = default, Sections = sections, Tags = tags, Authors = authors }
+            : null;
+
+    public void Remember(StoryFilingQuery query, StoryHome home, long generation) =>
+        homes.Add((query.Publication, query.PublicationId), home, generation, home.Id);
+
+    /// <summary>Remembers a public row; changes of others are not told.</summary>
+    public void Remember(Guid publication, TermRelation relation, string slug, FiledTerm term, long generation) =>
+        terms.Add((publication, relation, slug), term, generation, term.Id);
+
+    private Dictionary<string, FiledTerm>? Terms(Guid publication, TermRelation relation, string[] slugs)
+    {
+        var found = new Dictionary<string, FiledTerm>(slugs.Length, StringComparer.Ordinal);
+        foreach (var slug in slugs)
+        {
+            if (!terms.TryGet((publication, relation, slug), out var term))
+            {
+                return null;
+            }
+
+            found[slug] = term;
+        }
+
+        return found;
+    }
+}
+
+/// <summary>The tables that stories refer to by slug.</summary>
+internal enum TermRelation
+{
+    Section,
+    Tag,
+    Contributor,
+}
