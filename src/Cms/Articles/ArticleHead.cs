@@ -1,5 +1,6 @@
 using Cms.Content.Bodies;
 using Cms.Content.Text;
+using Cms.Data;
 using Cms.Http.Answers;
 using Cms.Taxonomy;
 
@@ -9,6 +10,8 @@ namespace Cms.Articles;
 internal abstract record ArticleHead
 {
     private const string NoSeo = """{"title":null,"description":null,"image":null}""";
+
+    private readonly DateTime updatedAt;
 
     protected ArticleHead(ArticleRow row)
     {
@@ -31,7 +34,7 @@ internal abstract record ArticleHead
         Authors = new(row.Authors ?? "[]");
         PublishedAt = row.PublishedAt;
         FirstPublishedAt = row.FirstPublishedAt;
-        UpdatedAt = row.UpdatedAt;
+        updatedAt = row.UpdatedAt;
         DeletedAt = row.DeletedAt;
         Excerpt = row.Excerpt;
         WordCount = row.WordCount;
@@ -100,7 +103,10 @@ internal abstract record ArticleHead
     public DateTimeOffset? FirstPublishedAt { get; }
 
     /// <summary>When what is shown last changed.</summary>
-    public DateTimeOffset UpdatedAt { get; }
+    public DateTimeOffset UpdatedAt => StoredAt?.Time ?? updatedAt;
+
+    /// <summary>When a change is stored that is on its way with the write; null when the story was read.</summary>
+    protected StoredAt? StoredAt { get; init; }
 
     /// <summary>When the story was put into the trash; null when it is not there.</summary>
     public DateTimeOffset? DeletedAt { get; }

@@ -180,13 +180,14 @@ internal sealed record SavedArticle
     public required string Status { get; init; }
     public DateTime? PublishedAt { get; init; }
     public DateTime? FirstPublishedAt { get; init; }
-    public required DateTime UpdatedAt { get; init; }
+
+    /// <summary>When it was saved; of an editor's draft it is known later.</summary>
+    public DateTime UpdatedAt { get; init; }
 
     /// <summary>What the save of an editor's draft makes of a story that nobody else can change meanwhile.</summary>
     /// <param name="draft">What is saved.</param>
     /// <param name="present">The story before it; null for a new one.</param>
-    /// <param name="now">The server's clock.</param>
-    public static SavedArticle Of(ArticleDraft draft, ArticleRow? present, DateTime now) => new()
+    public static SavedArticle Of(ArticleDraft draft, ArticleRow? present) => new()
     {
         Id = draft.Id,
         Version = (present?.Version ?? 0) + 1,
@@ -195,6 +196,5 @@ internal sealed record SavedArticle
         Status = present?.Status ?? "draft",
         PublishedAt = draft.PublishedAt,
         FirstPublishedAt = present?.FirstPublishedAt,
-        UpdatedAt = now,
     };
 }

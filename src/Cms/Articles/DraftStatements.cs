@@ -11,22 +11,26 @@ internal static class DraftStatements
 {
     private const string Create =
         """
-        insert into articles (id, publication_id, slug, status, published_at, translation_group, updated_at, edited_at)
-        values ($1, $2, $3, 'draft', $4, $5, $6, now())
+        insert into articles (id, publication_id, slug, status, published_at, translation_group, edited_at)
+        select $1, $2, $3, 'draft', $4, $5, now()
+        where hold_filing($6, $7, $8)
+        returning updated_at
         """;
 
     private const string Change =
         """
         update articles
-        set version = $7,
-            revision = $8,
+        set version = $9,
+            revision = $10,
             slug = $3,
             published_at = $4,
             translation_group = $5,
-            updated_at = $6,
+            updated_at = clock_timestamp(),
             edited_at = now()
         where id = $1
           and publication_id = $2
+          and hold_filing($6, $7, $8)
+        returning updated_at
         """;
 
     private const string Revise =
@@ -41,7 +45,8 @@ internal static class DraftStatements
         {
             Parameters =
             {
-                Value(draft.Id), Value(draft.PublicationId), Text(draft.Slug), Time(draft.PublishedAt), Id(draft.TranslationGroup), Time(saved.UpdatedAt),
+                Value(draft.Id), Value(draft.PublicationId), Text(draft.Slug), Time(draft.PublishedAt), Id(draft.TranslationGroup),
+                Value(draft.SectionId is { } section ? [section] : Array.Empty<Guid>()), Value(draft.TagIds), Value(draft.AuthorIds),
             },
         };
         if (saved.Version > 1)

@@ -11,6 +11,7 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
 {
     private readonly OutgoingRows rows = new();
     private readonly List<NpgsqlBatchCommand> later = [];
+    private readonly List<StoredAt> awaited = [];
     private NpgsqlConnection? connection;
     private bool ownsConnection;
     private NpgsqlTransaction? transaction;
@@ -68,10 +69,15 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
         rows.Emit(new OutgoingRow(type, resourceType, resourceId, payload));
 
     /// <summary>
-    /// Adds statements whose results nobody waits for: they run with the commit, or with <see cref="Flush"/>, in their order and before the audit
-    /// rows. They answer no rows, and one that fails fails the write.
+    /// Puts statements off: they run with the commit, or with <see cref="Flush"/>, in their order and before the audit rows. The first of them
+    /// answers one row, the time; the others none, and one that fails fails the write.
     /// </summary>
-    public void Later(params IEnumerable<NpgsqlBatchCommand> commands) => later.AddRange(commands);
+    public StoredAt Later(params IEnumerable<NpgsqlBatchCommand> commands)
+    {
+        later.AddRange(commands);
+        awaited.Add(new StoredAt());
+        return awaited[^1];
+    }
 
     /// <summary>Runs what was put off, so that the next statement sees it.</summary>
     public async Task Flush(CancellationToken cancellationToken)
@@ -80,7 +86,8 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
         {
             await using var batch = Batch(later);
             later.Clear();
-            await batch.ExecuteNonQueryAsync(cancellationToken);
+            await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+            await ReadTimes(reader, cancellationToken);
         }
     }
 
@@ -116,6 +123,7 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
         else
         {
             later.Clear();
+            awaited.Clear();
             await transaction.RollbackAsync(name, cancellationToken);
             rows.CutTo(mark);
         }
@@ -137,7 +145,9 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
             // In one round trip with the rows that go with the change.
             await using var batch = Batch([.. later, .. rows.Commands(stamp!), PublicMark.Question(), new NpgsqlBatchCommand("commit")]);
             // Not the caller's token: who hangs up now must not leave the outcome open.
-            mark = await PublicMark.Read(batch, CancellationToken.None);
+            await using var reader = await batch.ExecuteReaderAsync(CancellationToken.None);
+            await ReadTimes(reader, CancellationToken.None);
+            mark = await PublicMark.Read(reader, CancellationToken.None);
         }
         catch (NpgsqlException exception)
             when (exception is not PostgresException postgres || postgres.SqlState.StartsWith("57P", StringComparison.Ordinal))
@@ -155,6 +165,7 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
     {
         rows.Clear();
         later.Clear();
+        awaited.Clear();
         var (openTransaction, openConnection) = (transaction, connection);
         (transaction, connection) = (null, null);
         if (openTransaction is not null)
@@ -166,6 +177,18 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
         {
             await openConnection.DisposeAsync();
         }
+    }
+
+    private async Task ReadTimes(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    {
+        foreach (var stored in awaited)
+        {
+            await reader.ReadAsync(cancellationToken);
+            stored.Time = reader.GetDateTime(0);
+            await reader.NextResultAsync(cancellationToken);
+        }
+
+        awaited.Clear();
     }
 
     private NpgsqlBatch Batch(IEnumerable<NpgsqlBatchCommand> commands)

@@ -5,7 +5,7 @@ namespace Cms.Taxonomy;
 
 /// <summary>
 /// What slugs of public publications, sections, tags and contributors name, remembered as long as these do not change: editors name the same
-/// ones again and again. Whoever files a story by it still holds the rows (<see cref="StoryReferences"/>), since one may just have gone.
+/// ones again and again. Whoever files a story by it still holds the rows (`hold_filing`), since one may just have gone.
 /// </summary>
 internal sealed class FilingBook(Database database)
 {
@@ -18,13 +18,13 @@ internal sealed class FilingBook(Database database)
     /// <summary>Up to where changes are known, to be noted before anything is read that is to be remembered.</summary>
     public long Generation => database.Changes.Generation;
 
-    /// <summary>What the slugs name, if all of it is remembered; its time is not yet known.</summary>
+    /// <summary>What the slugs name, if all of it is remembered.</summary>
     public StoryFiling? Find(StoryFilingQuery query) =>
         homes.TryGet((query.Publication, query.PublicationId), out var home)
         && Terms(home.Id, TermRelation.Section, query.Section is null ? [] : [query.Section]) is { } sections
         && Terms(home.Id, TermRelation.Tag, query.Tags) is { } tags
         && Terms(home.Id, TermRelation.Contributor, query.Authors) is { } authors
-            ? new StoryFiling { Home = home, Now = default, Sections = sections, Tags = tags, Authors = authors }
+            ? new StoryFiling { Home = home, Sections = sections, Tags = tags, Authors = authors }
             : null;
 
     public void Remember(StoryFilingQuery query, StoryHome home, long generation) =>

@@ -29,9 +29,6 @@ internal sealed record StoryFiling
 {
     public required StoryHome Home { get; init; }
 
-    /// <summary>The server's clock inside the transaction: the time of a save that follows at once.</summary>
-    public required DateTime Now { get; init; }
-
     public required IReadOnlyDictionary<string, FiledTerm> Sections { get; init; }
     public required IReadOnlyDictionary<string, FiledTerm> Tags { get; init; }
     public required IReadOnlyDictionary<string, FiledTerm> Authors { get; init; }

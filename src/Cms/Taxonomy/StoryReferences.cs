@@ -18,18 +18,9 @@ internal static class StoryReferences
     // A transaction that has written may see what nobody else will ever see.
     private const string HomeStatement =
         $"""
-        select id, slug, language, (select row_to_json(x)::text from (select p.id, p.slug, p.name) x), clock_timestamp(), pg_current_xact_id_if_assigned() is null
+        select id, slug, language, (select row_to_json(x)::text from (select p.id, p.slug, p.name) x), pg_current_xact_id_if_assigned() is null
         from publications p
         where {IsHome}
-        """;
-
-    private const string HoldStatement =
-        """
-        select
-            clock_timestamp(),
-            (select count(*) from (select from sections where id = any($1) for key share) s)
-                + (select count(*) from (select from tags where id = any($2) for key share) t)
-                + (select count(*) from (select from contributors where id = any($3) for key share) c)
         """;
 
     private static readonly string SectionStatement = TermStatement("section");
@@ -45,29 +36,12 @@ internal static class StoryReferences
     }
 
     /// <summary>
-    /// The publication with this id, or this slug, or the default one, and what slugs of it name, in one round trip; null when there is no
-    /// such publication. Old slugs are found, unknown ones left out. Nobody deletes what was found before the write ends.
+    /// The publication with this id, or this slug, or the default one, and what slugs of it name, from memory or in one round trip; null when
+    /// there is no such publication. Old slugs are found, unknown ones left out. A story that is filed by it must be saved with `hold_filing`.
     /// </summary>
     public static async Task<StoryFiling?> Find(
         NpgsqlConnection connection, FilingBook book, StoryFilingQuery query, CancellationToken cancellationToken) =>
-        book.Find(query) is { } known && await Hold(connection, known, cancellationToken) is { } now
-            ? known with { Now = now }
-            : await Ask(connection, book, query, cancellationToken);
-
-    /// <summary>Holds the rows that are remembered and tells the time; null when one of them has gone.</summary>
-    private static async Task<DateTime?> Hold(NpgsqlConnection connection, StoryFiling known, CancellationToken cancellationToken)
-    {
-        Guid[][] ids = [.. new[] { known.Sections, known.Tags, known.Authors }.Select(terms => terms.Values.Select(term => term.Id).Distinct().ToArray())];
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new NpgsqlBatchCommand(HoldStatement) } };
-        foreach (var some in ids)
-        {
-            batch.BatchCommands[0].Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = some });
-        }
-
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        await reader.ReadAsync(cancellationToken);
-        return reader.GetInt64(1) == ids.Sum(some => some.Length) ? reader.GetDateTime(0) : null;
-    }
+        book.Find(query) ?? await Ask(connection, book, query, cancellationToken);
 
     private static async Task<StoryFiling?> Ask(
         NpgsqlConnection connection, FilingBook book, StoryFilingQuery query, CancellationToken cancellationToken)
@@ -89,7 +63,7 @@ internal static class StoryReferences
             return null;
         }
 
-        var (home, now, isCommitted) = (HomeOf(reader), reader.GetDateTime(4), reader.GetBoolean(5));
+        var (home, isCommitted) = (HomeOf(reader), reader.GetBoolean(4));
         if (isCommitted)
         {
             book.Remember(query, home, generation);
@@ -115,7 +89,6 @@ internal static class StoryReferences
         return new StoryFiling
         {
             Home = home,
-            Now = now,
             Sections = await Next(TermRelation.Section),
             Tags = await Next(TermRelation.Tag),
             Authors = await Next(TermRelation.Contributor),
@@ -129,7 +102,6 @@ internal static class StoryReferences
         join {table}s n on n.id = t.current_id
         where t.publication_id = (select id from publications where {IsHome})
           and t.slug = any($3)
-        for key share of t, n
         """;
 
     private static NpgsqlBatchCommand With(StoryFilingQuery query, string sql, string[]? slugs = null)

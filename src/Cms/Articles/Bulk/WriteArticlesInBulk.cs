@@ -53,6 +53,7 @@ internal static class WriteArticlesInBulk
             outcomes.Add(outcome);
         }
 
+        await write.Flush(cancellationToken);
         var results = new BulkResults { Results = [.. operations.Zip(outcomes, (operation, outcome) => ResultOf(operation, outcome, http, traceId))] };
         return new Written<BulkResults>(results, version: null) { ChangedNothing = outcomes.TrueForAll(outcome => outcome.ChangedNothing) };
 

@@ -66,8 +66,8 @@ internal static class Editing
             return StoryOutcome.Refused(refusal!);
         }
 
-        var saved = SavedArticle.Of(draft, present, composer.Now);
-        write.Later(DraftStatements.Save(draft, saved));
+        var saved = SavedArticle.Of(draft, present);
+        var storedAt = write.Later(DraftStatements.Save(draft, saved));
         var row = SavedStory.Row(draft, saved, composer.Names);
         if (row is null)
         {
@@ -75,13 +75,14 @@ internal static class Editing
             row = await WorkingCopies.Read(write.Connection, id, cancellationToken);
         }
 
-        return StoryOutcome.Done(Record(write, row, action, composer.Dropped));
+        return StoryOutcome.Done(Record(write, row, action, composer.Dropped, storedAt));
     }
 
-    private static WrittenArticle Record(WriteTransaction write, ArticleRow row, string action, IReadOnlyList<DroppedPart> dropped)
+    private static WrittenArticle Record(
+        WriteTransaction write, ArticleRow row, string action, IReadOnlyList<DroppedPart> dropped, StoredAt? storedAt = null)
     {
         write.Leave(action, new ArticleMark(row.Id, row.PublicationId, row.Version, row.Revision));
-        return new WrittenArticle(row, dropped);
+        return new WrittenArticle(row, dropped, storedAt);
     }
 
     private static Stale<Article> Stale(ArticleRow row) => new(new Article(row, BodyRendition.Blocks), row.Version);

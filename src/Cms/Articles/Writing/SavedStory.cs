@@ -39,8 +39,7 @@ internal static class SavedStory
         Byline = draft.Byline,
         SectionId = draft.SectionId,
         Credits = [.. draft.AuthorIds.Zip(draft.AuthorRoles, (id, role) => $"{id}\"{role}\"")],
-        // Two slugs may have come to name one tag.
-        TagIds = [.. draft.TagIds.Distinct()],
+        TagIds = draft.TagIds,
         PublishedAt = saved.PublishedAt,
         FirstPublishedAt = saved.FirstPublishedAt,
         UpdatedAt = saved.UpdatedAt,

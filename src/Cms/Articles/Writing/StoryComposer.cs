@@ -25,9 +25,6 @@ internal sealed class StoryComposer(NpgsqlConnection connection, FilingBook fili
     /// <summary>What the story names by slug, each id with its `{id, slug, name}`.</summary>
     public IReadOnlyDictionary<Guid, string?> Names { get; private set; } = new Dictionary<Guid, string?>();
 
-    /// <summary>The server's clock when the references were looked up: the time of the save.</summary>
-    public DateTime Now { get; private set; }
-
     /// <summary>The draft, or why there is none.</summary>
     public async Task<(ArticleDraft? Draft, ProblemResult? Refusal)> Compose(string caller, CancellationToken cancellationToken)
     {
@@ -42,7 +39,6 @@ internal sealed class StoryComposer(NpgsqlConnection connection, FilingBook fili
 
         var home = found.Home;
         Names = found.Names();
-        Now = found.Now;
         if (present is not null && input.PublicationSlug is { } named && named != home.Slug
             && (await StoryReferences.Home(connection, named, cancellationToken))?.Id != home.Id)
         {
@@ -129,7 +125,7 @@ internal sealed class StoryComposer(NpgsqlConnection connection, FilingBook fili
             SectionId = found.SectionId,
             AuthorIds = ids,
             AuthorRoles = [.. authors.Take(ids.Length).Select(author => Text(author.Role) ?? DefaultRole)],
-            TagIds = [.. tags.Where(found.Tags.ContainsKey).Select(tag => found.Tags[tag].Id)],
+            TagIds = [.. tags.Where(found.Tags.ContainsKey).Select(tag => found.Tags[tag].Id).Distinct()],
         };
     }
 

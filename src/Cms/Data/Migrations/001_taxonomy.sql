@@ -231,3 +231,20 @@ from (
     where not exists (select from said s where s.role = r.role)
 ) m
 $$;
+
+-- Holds what a story is filed under until the transaction ends, so that nobody deletes it meanwhile; always true. What has gone already counts as
+-- a conflict with whoever deleted it, upon which the writer looks again.
+create function hold_filing(section_ids uuid[], tag_ids uuid[], contributor_ids uuid[]) returns boolean
+    language plpgsql
+as $$
+begin
+    if (select count(*) from (select from sections s where s.id = any(section_ids) for key share) held) < cardinality(section_ids)
+        or (select count(*) from (select from tags t where t.id = any(tag_ids) for key share) held) < cardinality(tag_ids)
+        or (select count(*) from (select from contributors c where c.id = any(contributor_ids) for key share) held) < cardinality(contributor_ids)
+    then
+        raise exception using errcode = 'serialization_failure', message = 'what the story is filed under has just gone';
+    end if;
+
+    return true;
+end
+$$;

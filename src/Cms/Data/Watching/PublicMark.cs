@@ -17,10 +17,9 @@ internal readonly record struct PublicMark(ulong Transaction, bool HasChanges, b
         where transaction = pg_current_xact_id_if_assigned()
         """);
 
-    /// <summary>Runs a batch in which nothing but the question has an answer, and which may end with the commit.</summary>
-    public static async Task<PublicMark> Read(NpgsqlBatch batch, CancellationToken cancellationToken)
+    /// <summary>Reads a batch from the answer to the question to its end, which may be the commit.</summary>
+    public static async Task<PublicMark> Read(NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
         var mark = new PublicMark(ulong.Parse(reader.GetString(0), CultureInfo.InvariantCulture), reader.GetBoolean(1), reader.GetBoolean(2));
         while (await reader.NextResultAsync(cancellationToken))

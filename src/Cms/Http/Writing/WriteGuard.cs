@@ -57,7 +57,9 @@ internal static class WriteGuard
             }
             catch (PostgresException exception) when (exception.SqlState is "40001" or "40P01" && attempt < Attempts)
             {
-                // Another transaction won; this one left nothing behind and is run again on what the other made.
+                // Another transaction won; this one left nothing behind and is run again on what the other made, of which all that is
+                // remembered must know.
+                await context.HttpContext.RequestServices.GetRequiredService<Database>().Watch.CatchUp();
             }
             finally
             {
@@ -100,12 +102,17 @@ internal static class WriteGuard
             throw new InvalidOperationException($"{http.GetEndpoint()?.DisplayName} writes without an audit row.");
         }
 
-        var bytes = written.Render(InputReader.OptionsOf(http.RequestServices));
-        if (key is not null)
+        var options = InputReader.OptionsOf(http.RequestServices);
+        if (key is null)
         {
-            write.Keep(key, new KeptAnswer(bytes.Status, bytes.ETag, bytes.Location, bytes.Kept));
+            await write.Commit(http.RequestAborted);
+            return written.Render(options);
         }
 
+        // The answer is stored with the change, so that it must be known before.
+        await write.Flush(http.RequestAborted);
+        var bytes = written.Render(options);
+        write.Keep(key, new KeptAnswer(bytes.Status, bytes.ETag, bytes.Location, bytes.Kept));
         await write.Commit(http.RequestAborted);
         return bytes;
     }

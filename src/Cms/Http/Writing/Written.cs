@@ -12,7 +12,7 @@ internal interface IWrittenAnswer
     /// <summary>Whether there was nothing to change, so that nothing is audited.</summary>
     bool ChangedNothing { get; }
 
-    /// <summary>The answer as bytes, made before the commit so that it can be kept with the change.</summary>
+    /// <summary>The answer as bytes, once all statements of the write have run.</summary>
     WrittenBytes Render(JsonSerializerOptions options);
 }
 
