@@ -15,6 +15,11 @@ internal static class RunCheck
 
         for (var i = 0; i < content.Count; i++)
         {
+            if (IsPlain(content[i]))
+            {
+                continue;
+            }
+
             var run = BodyCheck.At(at, i);
             foreach (var fault in Text(run + "/text", content[i].Text, BodyRules.MaxRun)
                 .Concat(Marks(run + "/marks", content[i].Marks)).Concat(Href(run + "/href", content[i].Href)))
@@ -44,6 +49,10 @@ internal static class RunCheck
 
     public static BodyFault TooLong(string at, int most) =>
         new(at, "too-long", string.Create(CultureInfo.InvariantCulture, $"Use at most {most} characters."));
+
+    // Most runs are, and need no pointers to say so.
+    private static bool IsPlain(Run run) =>
+        run is { Marks.Count: 0, Href: null } && run.Text.Length <= BodyRules.MaxRun && !BodyRules.IsBroken(run.Text);
 
     private static IEnumerable<BodyFault> Marks(string at, IReadOnlyList<string> marks)
     {
