@@ -39,22 +39,22 @@ internal static class SlugClaims
     public static Task Move(NpgsqlConnection connection, Guid[] ids, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(new CommandDefinition(
             """
-            update slugs s
-            set is_current = false
-            from articles a
-            where a.id = any(@ids)
-              and s.article_id = a.id
-              and s.is_current
-              and s.slug <> a.slug
-              and not exists (select from slugs o where o.publication_id = a.publication_id and o.slug = a.slug and o.article_id <> a.id);
-
+            -- Starts at what it retires: a question for all slugs of a story would read those of the whole archive.
+            with retired as (
+                update slugs s
+                set is_current = false
+                from articles a
+                where a.id = any(@ids)
+                  and s.article_id = a.id
+                  and s.is_current
+                  and s.slug <> a.slug
+                  and not exists (select from slugs o where o.publication_id = a.publication_id and o.slug = a.slug and o.article_id <> a.id)
+                returning a.publication_id, a.slug, a.id
+            )
             insert into slugs (publication_id, slug, article_id)
-            select a.publication_id, a.slug, a.id
-            from articles a
-            where a.id = any(@ids)
-              and exists (select from slugs s where s.article_id = a.id)
-              and not exists (select from slugs s where s.article_id = a.id and s.is_current)
-            order by a.publication_id, a.slug
+            select publication_id, slug, id
+            from retired
+            order by publication_id, slug
             -- One's own old slug, taken back, redirects no longer.
             on conflict (publication_id, slug) do update
             set is_current = true
@@ -122,12 +122,16 @@ internal static class SlugClaims
                 order by c.publication_id, c.slug
                 on conflict do nothing
                 returning article_id, slug
+            ),
+            renamed as (
+                update articles a
+                set slug = claimed.slug
+                from claimed
+                where a.id = claimed.article_id
+                  and a.slug is distinct from claimed.slug
             )
-            update articles a
-            set slug = claimed.slug
+            select article_id
             from claimed
-            where a.id = claimed.article_id
-            returning a.id
             """,
             new
             {
