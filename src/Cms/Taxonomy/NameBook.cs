@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using Cms.Data;
 using Cms.Data.Watching;
 using Dapper;
@@ -16,32 +17,33 @@ internal sealed class NameBook(Database database)
     private readonly ConcurrentDictionary<Guid, Entry> entries = [];
 
     /// <summary>Each id with its `{id, slug, name}`; null where readers may see none.</summary>
-    public async Task<IReadOnlyDictionary<Guid, string?>> Read(IEnumerable<Guid> ids, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<Guid, string?>> Read(List<Guid> ids, CancellationToken cancellationToken)
     {
         var changes = database.Changes;
         // Before anything is read, so that a change that comes meanwhile is one since.
         var generation = changes.Generation;
         var isTrusted = changes.IsTrusted;
         var names = new Dictionary<Guid, string?>();
-        var unknown = new List<Guid>();
+        List<Guid>? unknown = null;
         foreach (var id in ids)
         {
-            if (!names.TryAdd(id, null))
+            ref var name = ref CollectionsMarshal.GetValueRefOrAddDefault(names, id, out var isRepeated);
+            if (isRepeated)
             {
                 continue;
             }
 
             if (isTrusted && entries.TryGetValue(id, out var entry) && Holds(changes, entry))
             {
-                names[id] = entry.Json;
+                name = entry.Json;
             }
             else
             {
-                unknown.Add(id);
+                (unknown ??= []).Add(id);
             }
         }
 
-        if (unknown.Count > 0)
+        if (unknown is not null)
         {
             foreach (var (id, current, json) in await Ask([.. unknown], cancellationToken))
             {
