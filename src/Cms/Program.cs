@@ -81,10 +81,10 @@ public sealed class Program
         app.Use(Methods.BeforeRouting);
         app.UseRouting();
         app.Use(Methods.AfterRouting);
-        app.UseAuthentication();
+        app.Use(app.Services.GetRequiredService<KeyAuthentication>().Identify);
         app.Use(limits.AfterKeys);
         app.Use(KeyAuthentication.RefuseWrongKeys);
-        app.UseAuthorization();
+        app.Use(ScopeRequirement.Judge);
         app.Use(Bodies.Invoke);
         app.Use(StrictQuery.Invoke);
 

@@ -8,14 +8,12 @@ internal static class AccessPolicies
 {
     /// <summary>Only for keys that hold the scope.</summary>
     public static TBuilder RequiresScope<TBuilder>(this TBuilder builder, string scope) where TBuilder : IEndpointConventionBuilder =>
-        builder.RequireAuthorization(policy => policy.AddRequirements(new ScopeRequirement(scope, Views: null)))
-            .WithMetadata(new ScopeRequirement(scope, Views: null), ProblemKind.Forbidden);
+        builder.WithMetadata(new ScopeRequirement(scope, Views: null), ProblemKind.Forbidden);
 
     /// <summary>For everyone; `?view=…` with one of these only for keys that hold the scope.</summary>
     public static TBuilder IsPublicButForViews<TBuilder>(this TBuilder builder, string scope, params string[] views)
         where TBuilder : IEndpointConventionBuilder =>
-        builder.RequireAuthorization(policy => policy.AddRequirements(new ScopeRequirement(scope, views)))
-            .WithMetadata(new ScopeRequirement(scope, views), ProblemKind.Forbidden);
+        builder.WithMetadata(new ScopeRequirement(scope, views), ProblemKind.Forbidden);
 
     /// <summary>For everyone.</summary>
     public static TBuilder IsPublic<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder => builder.AllowAnonymous();
@@ -25,9 +23,7 @@ internal static class AccessPolicies
     {
         var open = routes.DataSources
             .SelectMany(source => source.Endpoints)
-            .Where(endpoint => endpoint.Metadata.GetMetadata<IAuthorizeData>() is null
-                && endpoint.Metadata.GetMetadata<AuthorizationPolicy>() is null
-                && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
+            .Where(endpoint => endpoint.Metadata.GetMetadata<ScopeRequirement>() is null && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
             .Select(endpoint => endpoint.DisplayName);
         if (open.FirstOrDefault() is { } name)
         {
@@ -37,20 +33,22 @@ internal static class AccessPolicies
 }
 
 /// <summary>The scope that a request needs: always, or only when it asks for one of these views.</summary>
-internal sealed record ScopeRequirement(string Scope, string[]? Views) : IAuthorizationRequirement;
-
-/// <summary>Judges a caller's scopes before anything else of the request is looked at.</summary>
-internal sealed class ScopeHandler : AuthorizationHandler<ScopeRequirement>
+internal sealed record ScopeRequirement(string Scope, string[]? Views)
 {
-    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, ScopeRequirement requirement)
+    /// <summary>Judges a caller's scopes before anything else of the request is looked at.</summary>
+    public static Task Judge(HttpContext context, RequestDelegate next)
     {
-        var asksForView = requirement.Views is null
-            || (context.Resource is HttpContext http && http.Request.Query["view"].Intersect(requirement.Views).Any());
-        if (!asksForView || context.User.Holds(requirement.Scope))
+        foreach (var requirement in context.GetEndpoint()?.Metadata.GetOrderedMetadata<ScopeRequirement>() ?? [])
         {
-            context.Succeed(requirement);
+            if (requirement.Concerns(context.Request) && !context.User.Holds(requirement.Scope))
+            {
+                return KeyAuthentication.Refuse(context);
+            }
         }
 
-        return Task.CompletedTask;
+        return next(context);
     }
+
+    private bool Concerns(HttpRequest request) =>
+        Views is null || (request.QueryString.HasValue && request.Query["view"].Any(view => Views.Contains(view)));
 }

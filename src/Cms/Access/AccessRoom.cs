@@ -1,8 +1,6 @@
 using Cms.Http;
 using Cms.Http.OpenApi;
 using FluentValidation;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authorization;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Cms.Access;
@@ -15,16 +13,11 @@ internal static class AccessRoom
         HttpJson.AddShapes(services, AccessJson.Default)
             .AddSingleton<KeyStore>()
             .AddSingleton<KeyRing>()
+            .AddSingleton<KeyAuthentication>()
             .AddSingleton<ApiKeyStore>()
             .AddSingleton<IValidator<ApiKeyInput>, ApiKeyInputValidator>()
             .AddSingleton<IValidator<RotationInput>, RotationInputValidator>()
             .AddExamples(ApiKeyExamples.All);
-        services.AddSingleton<IAuthorizationHandler, ScopeHandler>();
-        // The core alone: AddAuthentication would bring data protection, whose keys nothing here uses.
-        services.AddAuthenticationCore(options => options.DefaultScheme = KeyAuthentication.SchemeName);
-        services.AddWebEncoders();
-        new AuthenticationBuilder(services).AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.SchemeName, null);
-        services.AddAuthorization();
         // After the comments in the code, whose description it ends with a line on access.
         services.PostConfigure<SwaggerGenOptions>(options =>
         {

@@ -1,70 +1,62 @@
 using System.Security.Claims;
-using System.Text.Encodings.Web;
 using Cms.Http.Problems;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.Extensions.Options;
 
 namespace Cms.Access;
 
-/// <summary>Knows a caller by `Authorization: Bearer` or `X-Api-Key`.</summary>
-internal sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, KeyRing keys)
-    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+/// <summary>Knows a caller by `Authorization: Bearer` or `X-Api-Key`. Whoever sends neither passes at no cost.</summary>
+internal sealed class KeyAuthentication(KeyRing keys)
 {
-    public const string SchemeName = "ApiKey";
     public const string ScopeClaim = "scope";
     private const string Bearer = "Bearer ";
+    private const string Header = "X-Api-Key";
 
-    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    /// <summary>Tells who asks; the sender of a wrong key stays unknown.</summary>
+    public Task Identify(HttpContext context, RequestDelegate next) => SendsKey(context.Request) ? IdentifyByKey(context, next) : next(context);
+
+    /// <summary>After that: a key that is wrong is refused even where none is needed, so that nobody mistakes it for working.</summary>
+    public static Task RefuseWrongKeys(HttpContext context, RequestDelegate next) =>
+        SendsKey(context.Request) && context.User.Identity is not { IsAuthenticated: true } ? Refuse(context) : next(context);
+
+    /// <summary>401 to whoever is unknown, 403 to whoever is known and may not.</summary>
+    public static Task Refuse(HttpContext context)
     {
-        var authorization = Request.Headers.Authorization.ToString();
-        if (Request.Path.StartsWithSegments("/health"))
+        if (context.User.Identity is { IsAuthenticated: true })
         {
-            // Probes are answered whatever they send, and without asking the database.
-            return AuthenticateResult.NoResult();
+            return new ProblemResult(ProblemKind.Forbidden, "The key does not hold the scope that this needs.").ExecuteAsync(context);
         }
 
-        if (authorization.Length > 0 && Request.Headers.ContainsKey("X-Api-Key"))
-        {
-            return AuthenticateResult.Fail("Two credentials");
-        }
-
-        var secret = authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
-            ? authorization[Bearer.Length..].Trim()
-            : Request.Headers["X-Api-Key"].ToString();
-        if (secret.Length == 0)
-        {
-            return authorization.Length == 0 ? AuthenticateResult.NoResult() : AuthenticateResult.Fail("Another scheme");
-        }
-
-        if (await keys.Find(new KeySecret(secret).Hash, Context.RequestAborted) is not { } key)
-        {
-            return AuthenticateResult.Fail("Unknown key");
-        }
-
-        var claims = key.Scopes.Select(scope => new Claim(ScopeClaim, scope)).Append(new Claim(ClaimTypes.NameIdentifier, key.Id.ToString()));
-        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(claims, SchemeName)), SchemeName));
+        context.Response.Headers.WWWAuthenticate = "Bearer realm=\"cms\"";
+        return new ProblemResult(ProblemKind.Unauthenticated, "Send a living key as Authorization: Bearer, or as X-Api-Key.").ExecuteAsync(context);
     }
 
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    private async Task IdentifyByKey(HttpContext context, RequestDelegate next)
     {
-        Response.Headers.WWWAuthenticate = "Bearer realm=\"cms\"";
-        return new ProblemResult(ProblemKind.Unauthenticated, "Send a living key as Authorization: Bearer, or as X-Api-Key.").ExecuteAsync(Context);
-    }
-
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        new ProblemResult(ProblemKind.Forbidden, "The key does not hold the scope that this needs.").ExecuteAsync(Context);
-
-    /// <summary>After authentication: a key that is wrong is refused even where none is needed, so that nobody mistakes it for working.</summary>
-    public static async Task RefuseWrongKeys(HttpContext context, RequestDelegate next)
-    {
-        var headers = context.Request.Headers;
-        var sentKey = headers.Authorization.Count > 0 || headers.ContainsKey("X-Api-Key");
-        if (sentKey && !context.Request.Path.StartsWithSegments("/health") && context.User.Identity is not { IsAuthenticated: true })
+        if (SecretIn(context.Request.Headers) is { } secret && await keys.Find(new KeySecret(secret).Hash, context.RequestAborted) is { } key)
         {
-            await context.ChallengeAsync(SchemeName);
-            return;
+            var claims = key.Scopes.Select(scope => new Claim(ScopeClaim, scope)).Append(new Claim(ClaimTypes.NameIdentifier, key.Id.ToString()));
+            context.User = new ClaimsPrincipal(new ClaimsIdentity(claims, "ApiKey"));
         }
 
         await next(context);
+    }
+
+    // Probes are answered whatever they send, and without asking the database.
+    private static bool SendsKey(HttpRequest request) =>
+        (request.Headers.Authorization.Count > 0 || request.Headers.ContainsKey(Header)) && !request.Path.StartsWithSegments("/health");
+
+    /// <summary>The secret that is sent; null when it is none, or when two are.</summary>
+    private static string? SecretIn(IHeaderDictionary headers)
+    {
+        var authorization = headers.Authorization.ToString();
+        if (authorization.Length == 0)
+        {
+            return headers[Header].ToString() is { Length: > 0 } alone ? alone : null;
+        }
+
+        return !headers.ContainsKey(Header)
+            && authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+            && authorization[Bearer.Length..].Trim() is { Length: > 0 } secret
+            ? secret
+            : null;
     }
 }

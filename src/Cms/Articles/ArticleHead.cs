@@ -20,7 +20,7 @@ internal abstract record ArticleHead
         Slug = row.Slug;
         Language = row.Language;
         Direction = Languages.DirectionOf(row.Language);
-        Status = Enum.Parse<ArticleStatus>(row.Status, ignoreCase: true);
+        Status = row.Status is "published" ? ArticleStatus.Published : Enum.Parse<ArticleStatus>(row.Status, ignoreCase: true);
         Genre = row.Genre;
         Version = row.Version;
         Revision = row.Revision;

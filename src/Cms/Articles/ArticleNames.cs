@@ -10,8 +10,20 @@ internal static class ArticleNames
     /// <summary>The rows with what they refer to.</summary>
     public static async Task<IReadOnlyList<ArticleRow>> Put(NameBook names, IReadOnlyList<ArticleRow> rows, CancellationToken cancellationToken)
     {
-        var known = await names.Read(rows.SelectMany(IdsOf), cancellationToken);
-        return [.. rows.Select(row => Put(known, row))];
+        var ids = new List<Guid>(rows.Count * 8);
+        foreach (var row in rows)
+        {
+            AddIds(row, ids);
+        }
+
+        var known = await names.Read(ids, cancellationToken);
+        var named = new ArticleRow[rows.Count];
+        for (var index = 0; index < named.Length; index++)
+        {
+            named[index] = Put(known, rows[index]);
+        }
+
+        return named;
     }
 
     /// <summary>The row with what it refers to, where all of it is known. What was merged is named once.</summary>
@@ -19,22 +31,47 @@ internal static class ArticleNames
     {
         Publication = known[row.PublicationId]!,
         Section = row.SectionId is { } section ? known[section] : null,
-        Authors = ArrayOf(row.Credits.DistinctBy(credit => known[IdOf(credit)]).Select(credit => Credited(known[IdOf(credit)], credit))),
-        Tags = ArrayOf(row.TagIds.Select(tag => known[tag]).Distinct()),
+        Authors = Authors(known, row.Credits),
+        Tags = Tags(known, row.TagIds),
     };
 
-    private static IEnumerable<Guid> IdsOf(ArticleRow row)
+    private static void AddIds(ArticleRow row, List<Guid> ids)
     {
-        var filed = row.TagIds.Concat(row.Credits.Select(IdOf)).Append(row.PublicationId);
-        return row.SectionId is { } section ? filed.Append(section) : filed;
+        ids.Add(row.PublicationId);
+        if (row.SectionId is { } section)
+        {
+            ids.Add(section);
+        }
+
+        foreach (var credit in row.Credits)
+        {
+            ids.Add(IdOf(credit));
+        }
+
+        ids.AddRange(row.TagIds);
     }
 
     private static Guid IdOf(string credit) => Guid.ParseExact(credit.AsSpan(0, IdLength), "D");
 
-    private static string? Credited(string? contributor, string credit) =>
-        contributor is null ? null : $"{contributor.AsSpan()[..^1]},\"role\":{credit.AsSpan(IdLength)}}}";
+    private static string? Authors(IReadOnlyDictionary<Guid, string?> known, string[] credits)
+    {
+        var list = new NamedReferences(credits.Length);
+        foreach (var credit in credits)
+        {
+            list.Add(known[IdOf(credit)], role: credit.AsSpan(IdLength));
+        }
 
-    /// <summary>What is not public has no name here and is left out.</summary>
-    private static string? ArrayOf(IEnumerable<string?> references) =>
-        string.Join(',', references.OfType<string>()) is { Length: > 0 } list ? $"[{list}]" : null;
+        return list.ToJson();
+    }
+
+    private static string? Tags(IReadOnlyDictionary<Guid, string?> known, Guid[] ids)
+    {
+        var list = new NamedReferences(ids.Length);
+        foreach (var id in ids)
+        {
+            list.Add(known[id], role: []);
+        }
+
+        return list.ToJson();
+    }
 }

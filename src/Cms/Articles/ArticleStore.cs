@@ -12,22 +12,18 @@ internal sealed class ArticleStore(Database database, NameBook names)
 
     private const string InPublication = $"a.publication_id = {TaxonomyStore.Home}";
 
+    // What readers ask for all the time, as text that is made once.
+    private static readonly string PublicById = Single(ArticleView.Public, "a.id = @Id");
+    private static readonly string PublicBySlug = Single(ArticleView.Public, $"a.slug = @IdOrSlug and {InPublication}");
+    private static readonly string PublicBySlugAtHome = Single(
+        ArticleView.Public, "a.slug = @IdOrSlug and a.publication_id = (select u.id from publications u where u.is_default)");
+
     /// <summary>One article with everything that belongs to it; null when the caller may not see one there.</summary>
     public async Task<ArticleRow?> Find(ArticleAddress address, ArticleView view, CancellationToken cancellationToken)
     {
-        // A draft's slug is a wish that others may share: only a claimed one names a working copy.
-        var where = address.Id is not null ? "a.id = @Id"
-            : !view.IsPublic ? $"a.id = (select a.article_id from slugs a where a.is_current and a.slug = @IdOrSlug and {InPublication})"
-            : $"a.slug = @IdOrSlug and {InPublication}";
         await using var connection = await Side(view).OpenConnectionAsync(cancellationToken);
         return await connection.QueryFirstOrDefaultAsync<ArticleRow>(new CommandDefinition(
-            $"""
-            select {Detail}
-            from {view.Relation} a
-            where {where}
-            """,
-            address,
-            cancellationToken: cancellationToken));
+            view.IsPublic ? PublicStatement(address) : WorkingStatement(address, view), address, cancellationToken: cancellationToken));
     }
 
     /// <summary>The present slug of a public article that once had this one; null when there is none.</summary>
@@ -54,7 +50,8 @@ internal sealed class ArticleStore(Database database, NameBook names)
     public async Task<DateTime> SettledUntil(ArticleView view, CancellationToken cancellationToken)
     {
         await using var connection = await Side(view).OpenConnectionAsync(cancellationToken);
-        return await connection.ExecuteScalarAsync<DateTime>(new CommandDefinition("select settled_until()", cancellationToken: cancellationToken));
+        return await connection.ExecuteScalarAsync<DateTime>(
+            new CommandDefinition("select settled_until()", cancellationToken: cancellationToken));
     }
 
     /// <summary>One page of summaries, and one row more when there is another page.</summary>
@@ -63,7 +60,8 @@ internal sealed class ArticleStore(Database database, NameBook names)
         IReadOnlyList<ArticleRow> rows;
         await using (var connection = await Side(statement.View).OpenConnectionAsync(cancellationToken))
         {
-            rows = (await connection.QueryAsync<ArticleRow>(new CommandDefinition(statement.Page, statement.Parameters, cancellationToken: cancellationToken))).AsList();
+            var page = new CommandDefinition(statement.Page, statement.Parameters, cancellationToken: cancellationToken);
+            rows = (await connection.QueryAsync<ArticleRow>(page)).AsList();
         }
 
         return statement.View.IsPublic ? await ArticleNames.Put(names, rows, cancellationToken) : rows;
@@ -76,6 +74,23 @@ internal sealed class ArticleStore(Database database, NameBook names)
         return await connection.ExecuteScalarAsync<long>(new CommandDefinition(
             capped ? statement.CappedCount : statement.Count, statement.Parameters, cancellationToken: cancellationToken));
     }
+
+    private static string PublicStatement(ArticleAddress address) =>
+        address.Id is not null ? PublicById : address.Publication is null ? PublicBySlugAtHome : PublicBySlug;
+
+    // A draft's slug is a wish that others may share: only a claimed one names a working copy.
+    private static string WorkingStatement(ArticleAddress address, ArticleView view) => Single(
+        view,
+        address.Id is not null
+            ? "a.id = @Id"
+            : $"a.id = (select a.article_id from slugs a where a.is_current and a.slug = @IdOrSlug and {InPublication})");
+
+    private static string Single(ArticleView view, string where) =>
+        $"""
+        select {Detail}
+        from {view.Relation} a
+        where {where}
+        """;
 
     private NpgsqlDataSource Side(ArticleView view) => view.IsPublic ? database.Reader : database.Newsroom;
 }

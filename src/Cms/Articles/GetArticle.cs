@@ -39,7 +39,7 @@ internal static class GetArticle
         var view = ArticleView.Of(query.View);
         if (await articles.Find(address, view, cancellationToken) is { } row)
         {
-            var rendition = Enum.Parse<BodyRendition>(query.Body ?? "blocks", ignoreCase: true);
+            var rendition = query.Body is null ? BodyRendition.Blocks : Enum.Parse<BodyRendition>(query.Body, ignoreCase: true);
             return new Answer<Article>(new Article(row, rendition), row.Version) { SurrogateKeys = ArticleKeys.Of(row), IsOfItsKeysOnly = true };
         }
 

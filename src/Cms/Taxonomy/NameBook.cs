@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Cms.Data;
 using Cms.Data.Watching;
 using Dapper;
@@ -15,29 +16,30 @@ internal sealed class NameBook(Database database)
     private readonly Remembered<Guid, string?> remembered = new(database.Changes, Most);
 
     /// <summary>Each id with its `{id, slug, name}`; null where readers may see none.</summary>
-    public async Task<IReadOnlyDictionary<Guid, string?>> Read(IEnumerable<Guid> ids, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<Guid, string?>> Read(List<Guid> ids, CancellationToken cancellationToken)
     {
         var generation = database.Changes.Generation;
         var names = new Dictionary<Guid, string?>();
-        var unknown = new List<Guid>();
+        List<Guid>? unknown = null;
         foreach (var id in ids)
         {
-            if (!names.TryAdd(id, null))
+            ref var name = ref CollectionsMarshal.GetValueRefOrAddDefault(names, id, out var isRepeated);
+            if (isRepeated)
             {
                 continue;
             }
 
             if (remembered.TryGet(id, out var json))
             {
-                names[id] = json;
+                name = json;
             }
             else
             {
-                unknown.Add(id);
+                (unknown ??= []).Add(id);
             }
         }
 
-        if (unknown.Count > 0)
+        if (unknown is not null)
         {
             foreach (var (id, current, json) in await Ask([.. unknown], cancellationToken))
             {

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Cms.Http.Answers;
@@ -16,9 +17,11 @@ internal static class Alternates
     /// <summary>What a list takes besides filters: a feed has its own order and size.</summary>
     private static readonly string[] NoFilters = ["sort", "limit", "cursor", "count", "include", "facet", "view"];
 
+    private static readonly string FeedsOfAll = Links("/v1/feeds/articles", "", Feeds);
+
     /// <summary>On a list of stories: its filters make a feed. A list of drafts has none.</summary>
     public static TBuilder HasFeeds<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder =>
-        route.WithMetadata(new AlternateLinks(context => context.Request.Query.ContainsKey("view") ? [] : FeedsOf(Filters(context.Request))));
+        route.WithMetadata(new AlternateLinks(context => IsOfDrafts(context.Request) ? null : FeedsOf(Filters(context.Request))));
 
     /// <summary>On what stories are filed under: the feed that is narrowed to it.</summary>
     /// <param name="of">The filter that takes its id or slug.</param>
@@ -28,23 +31,34 @@ internal static class Alternates
 
     /// <summary>On a story.</summary>
     public static TBuilder HasFormats<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder =>
-        route.WithMetadata(new AlternateLinks(context => context.Request.Query.ContainsKey("view") ? [] : FormatsOf(context.Request)));
+        route.WithMetadata(new AlternateLinks(context => IsOfDrafts(context.Request) ? null : FormatsOf(context.Request)));
 
-    private static IEnumerable<KeyValuePair<string, string?>> Filters(HttpRequest request) =>
+    private static bool IsOfDrafts(HttpRequest request) => request.QueryString.HasValue && request.Query.ContainsKey("view");
+
+    private static IEnumerable<KeyValuePair<string, string?>> Filters(HttpRequest request) => !request.QueryString.HasValue ? [] :
         from parameter in request.Query
         where !NoFilters.Contains(parameter.Key)
         from value in parameter.Value
         select KeyValuePair.Create(parameter.Key, value);
 
-    private static IEnumerable<string> FeedsOf(IEnumerable<KeyValuePair<string, string?>> filters)
-    {
-        var query = QueryHelpers.AddQueryString("", filters);
-        return Feeds.Select(feed => $"</v1/feeds/articles.{feed.Extension}{query}>; rel=\"alternate\"; type=\"{feed.Type}\"");
-    }
+    private static string FeedsOf(IEnumerable<KeyValuePair<string, string?>> filters) =>
+        QueryHelpers.AddQueryString("", filters) is { Length: > 0 } query ? Links("/v1/feeds/articles", query, Feeds) : FeedsOfAll;
 
-    private static IEnumerable<string> FormatsOf(HttpRequest request)
+    private static string FormatsOf(HttpRequest request)
     {
         var query = QueryHelpers.AddQueryString("", Filters(request).Where(parameter => parameter.Key == "publication"));
-        return Formats.Select(format => $"<{request.Path.ToUriComponent()}.{format.Extension}{query}>; rel=\"alternate\"; type=\"{format.Type}\"");
+        return Links(request.Path.ToUriComponent(), query, Formats);
+    }
+
+    private static string Links(string path, string query, (string Extension, string Type)[] formats)
+    {
+        var links = new StringBuilder(formats.Length * (path.Length + query.Length + 60));
+        foreach (var (extension, type) in formats)
+        {
+            links.Append(links.Length == 0 ? "<" : ", <").Append(path).Append('.').Append(extension).Append(query)
+                .Append(">; rel=\"alternate\"; type=\"").Append(type).Append('"');
+        }
+
+        return links.ToString();
     }
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Cms.Http.Answers;
 
 /// <summary>What an answer is made of: the ids that a CDN can purge it by, and whether anything else shapes it.</summary>
@@ -16,11 +19,21 @@ internal sealed record AnswerOrigin
     public TimeSpan? Period { get; init; }
 
     /// <summary>The value of `Surrogate-Key`.</summary>
-    public string SurrogateKeys => string.Join(' ', IsResourcesOnly ? Ids : Ids.Append(Collections));
+    public string SurrogateKeys
+    {
+        get
+        {
+            var text = new StringBuilder(512);
+            foreach (var id in Resources.Distinct())
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{id} ");
+            }
+
+            return IsResourcesOnly ? text.ToString(0, Math.Max(0, text.Length - 1)) : text.Append(Collections).ToString();
+        }
+    }
 
     /// <summary>Until when an answer holds whose making began at a time.</summary>
     public DateTimeOffset? Until(DateTimeOffset begun) =>
         Period is { } period ? new DateTimeOffset(((begun.UtcTicks / period.Ticks) + 1) * period.Ticks, TimeSpan.Zero) : null;
-
-    private IEnumerable<string> Ids => Resources.Distinct().Select(id => id.ToString());
 }

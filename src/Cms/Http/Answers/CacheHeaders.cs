@@ -1,3 +1,5 @@
+using Microsoft.Net.Http.Headers;
+
 namespace Cms.Http.Answers;
 
 /// <summary>Says who may keep an answer and for how long: anyone for a moment, or nobody when a key shaped it.</summary>
@@ -9,7 +11,7 @@ internal static class CacheHeaders
     public static void Set(HttpContext context, AnswerOrigin origin)
     {
         var headers = context.Response.Headers;
-        headers.AppendCommaSeparatedValues("Vary", "Accept-Encoding");
+        headers.Vary = headers.Vary.Count == 0 ? HeaderNames.AcceptEncoding : $"{headers.Vary}, {HeaderNames.AcceptEncoding}";
         if (context.User.Identity is { IsAuthenticated: true })
         {
             headers.CacheControl = Private;

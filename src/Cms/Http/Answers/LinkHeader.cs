@@ -6,19 +6,17 @@ internal static class LinkHeader
     /// <summary>The value of the header; null where there is nothing to link to.</summary>
     public static string? Of(HttpContext context, string? nextPage, string? canonical = null)
     {
-        IEnumerable<string> links =
-        [
-            .. nextPage is null ? Array.Empty<string>() : [$"<{context.Request.Path.ToUriComponent()}{nextPage}>; rel=\"next\""],
-            .. canonical is null ? Array.Empty<string>() : [$"<{canonical}>; rel=\"canonical\""],
-            .. context.GetEndpoint()?.Metadata.GetMetadata<AlternateLinks>()?.Of(context) ?? [],
-        ];
-        return string.Join(", ", links) is { Length: > 0 } value ? value : null;
+        var next = nextPage is null ? null : $"<{context.Request.Path.ToUriComponent()}{nextPage}>; rel=\"next\"";
+        var own = canonical is null ? null : $"<{canonical}>; rel=\"canonical\"";
+        return Joined(Joined(next, own), context.GetEndpoint()?.Metadata.GetMetadata<AlternateLinks>()?.Of(context));
     }
+
+    private static string? Joined(string? links, string? more) => links is null ? more : more is null ? links : $"{links}, {more}";
 }
 
 /// <summary>On a route: its answers carry `Link`, for the OpenAPI document.</summary>
 internal record SendsLinks;
 
 /// <summary>On a route: where the same is to be had in other formats.</summary>
-/// <param name="Of">The links of one request's answer.</param>
-internal sealed record AlternateLinks(Func<HttpContext, IEnumerable<string>> Of) : SendsLinks;
+/// <param name="Of">The links of one request's answer, as the header has them; null when there are none.</param>
+internal sealed record AlternateLinks(Func<HttpContext, string?> Of) : SendsLinks;

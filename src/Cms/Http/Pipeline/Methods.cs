@@ -5,14 +5,12 @@ namespace Cms.Http.Pipeline;
 /// <summary>HEAD is GET without a body, OPTIONS tells what is allowed, and 405 says so too: on every route, in one place.</summary>
 internal static class Methods
 {
-    private const string OriginalKey = "cms.method";
-
     /// <summary>Before routing: HEAD finds the endpoint of GET.</summary>
     public static Task BeforeRouting(HttpContext context, RequestDelegate next)
     {
         if (HttpMethods.IsHead(context.Request.Method))
         {
-            context.Items[OriginalKey] = context.Request.Method;
+            context.Features.Set(WithoutBody.Instance);
             context.Request.Method = HttpMethods.Get;
         }
 
@@ -20,19 +18,18 @@ internal static class Methods
     }
 
     /// <summary>After routing: the server sees HEAD again and drops the body; a method that no endpoint takes is answered here.</summary>
-    public static async Task AfterRouting(HttpContext context, RequestDelegate next)
+    public static Task AfterRouting(HttpContext context, RequestDelegate next)
     {
-        if (context.Items.TryGetValue(OriginalKey, out var original))
+        if (context.Features.Get<WithoutBody>() is not null)
         {
-            context.Request.Method = (string)original!;
+            context.Request.Method = HttpMethods.Head;
         }
 
-        if (context.GetEndpoint() is not { DisplayName: "405 HTTP Method Not Supported" } mismatch)
-        {
-            await next(context);
-            return;
-        }
+        return context.GetEndpoint() is { DisplayName: "405 HTTP Method Not Supported" } mismatch ? Refuse(context, mismatch) : next(context);
+    }
 
+    private static async Task Refuse(HttpContext context, Endpoint mismatch)
+    {
         // The framework's own endpoint knows which methods the address takes and says so in Allow.
         await mismatch.RequestDelegate!(context);
         context.Response.Headers.Allow = Allowed(context.Response.Headers.Allow.ToString());
@@ -49,5 +46,11 @@ internal static class Methods
     {
         var all = methods.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Append(HttpMethods.Options);
         return string.Join(", ", (all.Contains(HttpMethods.Get) ? all.Append(HttpMethods.Head) : all).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Marks a request that was sent as HEAD.</summary>
+    private sealed class WithoutBody
+    {
+        public static readonly WithoutBody Instance = new();
     }
 }
