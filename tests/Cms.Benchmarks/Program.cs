@@ -12,8 +12,9 @@ using Cms.Benchmarks.Writing;
 namespace Cms.Benchmarks;
 
 /// <summary>
-/// Measures what is fast against its limit in the same run: `start`, `read`, `delivery`, `write`, `ingest` and `growth --articles &lt;n&gt;`; no verb
-/// runs all, and ends with one table; `--short` takes a glance, at the built program and without `start` and `growth`. `relevance --data &lt;folder&gt;` ranks judged collections beside Lucene;
+/// Measures what is fast against its limit in the same run: `start`, `read`, `delivery`, `write`, `ingest`, `relevance` and
+/// `growth --articles &lt;n&gt;`; no verb runs all, and ends with one table; `--short` takes a glance, at the built program and without `start` and
+/// `growth`. `relevance --data &lt;folder&gt;` ranks judged collections beside Lucene, without a folder the small one that comes along;
 /// `--program &lt;path&gt;` measures a program that was published before. `search-scale --articles &lt;n&gt; --on &lt;server&gt;` searches a large archive.
 /// </summary>
 internal static class Program
@@ -50,9 +51,11 @@ internal static class Program
         {
             case "relevance" when Option(arguments, "--data") is { } folder:
                 await RelevanceBenchmark.Run(folder, extent == Extent.Short);
+                Goal.PrintTable();
                 return 0;
             case "search-scale":
                 await SearchScaleBenchmark.Run(articles ?? (extent == Extent.Short ? 5_000 : 100_000), Option(arguments, "--on"), extent == Extent.Short);
+                Goal.PrintTable();
                 return 0;
         }
 
@@ -67,13 +70,14 @@ internal static class Program
             ("delivery", () => DeliveryBenchmark.Run(extent)),
             ("write", () => WriteBenchmark.Run(extent)),
             ("ingest", () => IngestBenchmark.Run(extent.Articles)),
+            ("relevance", RelevanceBenchmark.Glance),
             ("growth", () => GrowthBenchmark.Run(extent.Articles, articles ?? extent.Articles * 10, extent)),
         };
         var asked = all.Where(one => verb is null ? extent == Extent.Full || !Slow.Contains(one.Verb) : one.Verb == verb).ToList();
         if (asked.Count == 0)
         {
             var verbs = string.Join(", ", all.Select(one => one.Verb));
-            await Console.Error.WriteLineAsync($"There is no benchmark '{verb}'; there are {verbs}, relevance (with --data) and search-scale.");
+            await Console.Error.WriteLineAsync($"There is no benchmark '{verb}'; there are {verbs} and search-scale.");
             return 2;
         }
 

@@ -20,6 +20,12 @@ internal sealed partial record AnalysedQuery
     /// <summary>The words that are scored and highlighted, in a fixed order.</summary>
     public required IReadOnlyList<QueryWord> Words { get; init; }
 
+    /// <summary>Words beyond those that are scored: stories are matched with them only.</summary>
+    public IReadOnlyList<QueryWord> Others { get; init; } = [];
+
+    /// <summary>Whether some of what is found brings a word that is not scored.</summary>
+    public bool HasUnscored => Others.Any(word => word.Stories > 0);
+
     /// <summary>Public stories in all.</summary>
     public required double Stories { get; init; }
 
@@ -39,18 +45,22 @@ internal sealed partial record AnalysedQuery
     public string Wording => Beside().Replace(Query, "&");
 
     /// <summary>The share of all stories that match, were the words independent of one another; they are not, and more may.</summary>
-    public double ShareAtLeast => 1 - Words.Where(word => word.IsPlain).Aggregate(1.0, (none, word) => none * (1 - Math.Min(1, word.Stories / Math.Max(1, Stories))));
+    public double ShareAtLeast => 1 - All
+        .Where(word => word.IsPlain)
+        .Aggregate(1.0, (none, word) => none * (1 - Math.Min(1, word.Stories / Math.Max(1, Stories))));
 
     /// <summary>No less than as many stories as match.</summary>
     public double MatchesAtMost
     {
         get
         {
-            var required = Words.Where(word => !word.IsPlain).Select(word => word.Stories).DefaultIfEmpty(Stories).Min();
-            var wanted = Words.Any(word => word.IsPlain) ? Words.Where(word => word.IsPlain).Sum(word => word.Stories) : Stories;
-            return Math.Min(Stories, AllOf.Length == 0 ? Words.Sum(word => word.Stories) : Math.Min(required, wanted));
+            var required = All.Where(word => !word.IsPlain).Select(word => word.Stories).DefaultIfEmpty(Stories).Min();
+            var wanted = All.Any(word => word.IsPlain) ? All.Where(word => word.IsPlain).Sum(word => word.Stories) : Stories;
+            return Math.Min(Stories, AllOf.Length == 0 ? All.Sum(word => word.Stories) : Math.Min(required, wanted));
         }
     }
+
+    private IEnumerable<QueryWord> All => Words.Concat(Others);
 
     [GeneratedRegex(@"<(-|\d+)>", RegexOptions.NonBacktracking)]
     private static partial Regex Beside();

@@ -9,7 +9,7 @@ internal sealed class AnalysisStore(Database database)
     /// <summary>Below so many stories everything is counted and scored anew for each search: nothing about it can be stale.</summary>
     public const int SmallArchive = 10_000;
 
-    /// <summary>Words beyond so many of one query are matched but not scored.</summary>
+    /// <summary>So many words of one query are scored, the rarest; stories are matched with the others, too.</summary>
     private const int WordsMax = 32;
 
     /// <summary>
@@ -103,7 +103,7 @@ internal sealed class AnalysisStore(Database database)
                   and not t.is_counted
             ) known
             where numnode(p.query) > 0
-            order by stories, w.word
+            order by w.word
             """,
             new { Language = words.Language ?? language, words.Plain, words.Phrases, words.Alternatives, words.Excluded, SmallArchive },
             cancellationToken: cancellationToken));
@@ -131,28 +131,34 @@ internal sealed class AnalysisStore(Database database)
             cancellationToken: cancellationToken));
     }
 
-    private static AnalysedQuery? Assemble(List<AnalysisRow> rows) => rows is not [var first, ..] ? null : new AnalysedQuery
+    private static AnalysedQuery? Assemble(List<AnalysisRow> rows)
     {
-        Query = first.Query,
-        AllOf = first.AllOf,
-        AllWords = first.AllWords,
-        NoneOf = first.NoneOf,
-        Stories = first.Archive,
-        Length = Math.Max(first.Length, 1),
-        IsCounted = first.IsCounted,
-        Words =
-        [
-            .. rows.Where(row => row.Word is not null).Take(WordsMax).Select(row => new QueryWord
-            {
-                Word = row.Word!,
-                Typed = row.Typed!,
-                IsPlain = row.IsPlain!.Value,
-                Lexemes = row.Lexemes!,
-                Archive = first.Archive,
-                Tiers = [row.Stories, Math.Min(row.Often, row.Stories), Math.Min(row.VeryOften, row.Stories), Math.Min(row.Mostly, row.Stories)],
-            }),
-        ],
-    };
+        if (rows is not [var first, ..])
+        {
+            return null;
+        }
+
+        // A word that no story has tells none from another: it does not take the place of one that some have.
+        var rarestFirst = rows
+            .Where(row => row.Word is not null)
+            .Select(row => row.ToWord())
+            .OrderBy(word => word.Stories == 0)
+            .ThenBy(word => word.Stories)
+            .ToList();
+        return new AnalysedQuery
+        {
+            Query = first.Query,
+            AllOf = first.AllOf,
+            AllWords = first.AllWords,
+            NoneOf = first.NoneOf,
+            Stories = first.Archive,
+            Length = Math.Max(first.Length, 1),
+            IsCounted = first.IsCounted,
+            // Whatever the statistics say when the next page is asked for, the weights in its cursor are of words in this order.
+            Words = [.. rarestFirst.Take(WordsMax).OrderBy(word => word.Word, StringComparer.Ordinal)],
+            Others = [.. rarestFirst.Skip(WordsMax)],
+        };
+    }
 }
 
 /// <summary>A word of a query, and beside each the query whole.</summary>
@@ -173,4 +179,14 @@ internal sealed record AnalysisRow
     public double Often { get; init; }
     public double VeryOften { get; init; }
     public double Mostly { get; init; }
+
+    public QueryWord ToWord() => new()
+    {
+        Word = Word!,
+        Typed = Typed!,
+        IsPlain = IsPlain!.Value,
+        Lexemes = Lexemes!,
+        Archive = Archive,
+        Tiers = [Stories, Math.Min(Often, Stories), Math.Min(VeryOften, Stories), Math.Min(Mostly, Stories)],
+    };
 }

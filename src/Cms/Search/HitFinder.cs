@@ -3,28 +3,36 @@ using Cms.Http;
 namespace Cms.Search;
 
 /// <summary>Finds the hits of a page: each by itself, or one for all that tell the same story.</summary>
-internal sealed class HitFinder(SearchStore search, ClusterStore clusters)
+internal sealed class HitFinder(SearchPlanner planner, SearchStore search, ClusterStore clusters)
 {
     /// <summary>The hits after the place and one more when there are more, with the others that tell the story of each.</summary>
     /// <param name="statement">The search; for groups it must begin at the start, whatever the place.</param>
+    /// <param name="query">What is looked for; null when nothing is.</param>
     /// <param name="place">Where the last page ended.</param>
     /// <param name="isGrouped">Whether hits that tell the same story are one.</param>
     /// <param name="limit">Hits of a page.</param>
     /// <param name="weights">What the words weigh; null by date.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<IReadOnlyList<(SearchHitRow Hit, IReadOnlyList<Guid> Others)>> Find(
-        SearchStatement statement, SearchPlace place, bool isGrouped, int limit, WordWeights? weights, CancellationToken cancellationToken)
+    public async Task<FoundHits> Find(
+        SearchStatement statement,
+        AnalysedQuery? query,
+        SearchPlace place,
+        bool isGrouped,
+        int limit,
+        WordWeights? weights,
+        CancellationToken cancellationToken)
     {
+        var isPartial = await planner.Plan(statement, query, place, cancellationToken);
+        // Whether two pages tell the same story shows only in the whole walk.
+        var hits = await search.Find(statement, isGrouped ? Limits.SearchResults : limit, weights, cancellationToken);
         if (!isGrouped)
         {
-            return [.. (await search.Find(statement, limit, weights, cancellationToken)).Select(hit => (hit, (IReadOnlyList<Guid>)[]))];
+            return new FoundHits([.. hits.Select(hit => (hit, (IReadOnlyList<Guid>)[]))], isPartial);
         }
 
-        // Whether two pages tell the same story shows only in the whole walk.
-        var all = await search.Find(statement, Limits.SearchResults, weights, cancellationToken);
-        var words = await clusters.ReadWords([.. all.Select(hit => hit.Id)], cancellationToken);
-        var groups = SameStories.Group(all, words);
-        return [.. groups.SkipWhile(group => place.IsContinued && !IsBehind(group.Hit, place)).Take(limit + 1)];
+        var words = await clusters.ReadWords([.. hits.Select(hit => hit.Id)], cancellationToken);
+        var groups = SameStories.Group(hits, words);
+        return new FoundHits([.. groups.SkipWhile(group => place.IsContinued && !IsBehind(group.Hit, place)).Take(limit + 1)], isPartial);
     }
 
     private static bool IsBehind(SearchHitRow hit, SearchPlace place)
@@ -32,4 +40,12 @@ internal sealed class HitFinder(SearchStore search, ClusterStore clusters)
         var order = place.IsScored ? decimal.Compare(hit.Score!.Value, place.AfterScore!.Value) : DateTime.Compare(hit.PublishedAt, place.AfterDate!.Value);
         return order < 0 || (order == 0 && hit.Id.CompareTo(place.AfterId) < 0);
     }
+}
+
+/// <summary>Hits, each with the others that tell its story.</summary>
+/// <param name="Groups">The hits of a page, and one more when there are more.</param>
+/// <param name="IsPartial">Whether not all that match were looked at.</param>
+internal sealed record FoundHits(IReadOnlyList<(SearchHitRow Hit, IReadOnlyList<Guid> Others)> Groups, bool IsPartial)
+{
+    public static readonly FoundHits None = new([], IsPartial: false);
 }

@@ -73,7 +73,6 @@ internal static class SearchArticles
         [AsParameters] SearchArticlesQuery query,
         HttpRequest request,
         QueryReader reader,
-        SearchPlanner planner,
         SearchStore search,
         HitFinder finder,
         Census census,
@@ -103,9 +102,15 @@ internal static class SearchArticles
         weights = weights?.Decode(place.Weights) ?? weights;
         var limit = query.Limit ?? Limits.PageSizeDefault;
 
-        var isPartial = !isEmpty && await planner.Plan(statement, analysed, place, cancellationToken);
-        var found = isEmpty ? [] : await finder.Find(statement, place, isGrouped, limit, weights, cancellationToken);
-        var counts = await census.Take(isEmpty ? null : statement, analysed, filed, query.Count, query.Facet?.Split(','), cancellationToken);
+        // Hits are counted while the best are found.
+        var finding = isEmpty
+            ? Task.FromResult(FoundHits.None)
+            : finder.Find(statement, analysed, place, isGrouped, limit, weights, cancellationToken);
+        var counted = isEmpty ? null : new SearchStatement(query, filed, analysed, place);
+        var counting = census.Take(counted, analysed, filed, query.Count, query.Facet?.Split(','), cancellationToken);
+        await Task.WhenAll(finding, counting);
+        var (found, isPartial) = await finding;
+        var counts = await counting;
         var (shown, page) = Paging.Cut(found, limit, counts.Total, group => place.After(group.Hit, weights, scope));
         var hits = shown.Select(group => group.Hit).ToList();
         var include = query.Include?.Split(',') ?? [];
@@ -114,7 +119,7 @@ internal static class SearchArticles
         string[] wordsToMark = query.Highlight is false || analysed is null ? [] : [.. analysed.Words.Select(word => word.Word)];
         var marked = await highlighter.Mark(rows.Values, wordsToMark, cancellationToken);
         var explained = query.Explain is true && weights is not null && hits.Count > 0
-            ? await search.Explain(statement, [.. rows.Keys], analysed!, weights, cancellationToken)
+            ? await search.Explain(statement, [.. hits.Where(hit => hit.Score > 0).Select(hit => hit.Id)], analysed!, weights, cancellationToken)
             : null;
         var isNothing = hits.Count == 0 && !place.IsContinued;
         var empty = isNothing ? await emptiness.Explain(query, read, place, cancellationToken) : null;
@@ -132,7 +137,13 @@ internal static class SearchArticles
             Facets = Facets.Of(counts.Spread),
             Page = page,
             Included = await included.Read(ArticleIncludes.Of([.. rows.Values], include), isDraft: false, cancellationToken),
-            Query = new UnderstoodQuery { Text = query.Q, CorrectedTo = read.CorrectedTo, Approximate = isPartial || counts.IsSampled, Empty = empty },
+            Query = new UnderstoodQuery
+            {
+                Text = query.Q,
+                CorrectedTo = read.CorrectedTo,
+                Approximate = isPartial || counts.IsSampled || analysed is { HasUnscored: true },
+                Empty = empty,
+            },
         };
         return new Answer<SearchResults>(results)
         {

@@ -1,30 +1,33 @@
 using System.Globalization;
+using Cms.Http;
 
 namespace Cms.Search;
 
 /// <summary>
-/// Decides which of the matches are scored. To score one its words must be read, which takes sixteen microseconds; an index tells in one
+/// Decides which of the matches are scored. To score one its words must be read, which takes forty microseconds; an index tells in one
 /// which stories have enough of the words often enough to come into question.
 /// </summary>
 internal sealed class SearchPlanner(SearchStore search)
 {
     /// <summary>Microseconds to read and score a story, and for each word of the query.</summary>
-    private const int StoryCost = 16;
-    private const int WordCost = 3;
+    private const int StoryCost = 40;
+    private const int WordCost = 2;
 
     /// <summary>Microseconds that scoring may take; in a small archive, where it need not choose, more.</summary>
-    private const int Budget = 50_000;
-    private const int Patience = 250_000;
-    private const int AllScoredMax = 2_000;
+    private const int Budget = 60_000;
+    private const int Patience = 600_000;
 
     /// <summary>So many of a larger set are scored, more or less.</summary>
-    private const double Target = 1_200;
+    private const double Target = 600;
+
+    /// <summary>So many at most come from one look into the index.</summary>
+    private const int CandidatesMax = 1_000;
 
     /// <summary>Fewer are not worth a page's depth.</summary>
-    private const int TooFew = 700;
+    private const int TooFew = 350;
 
     /// <summary>Stories of the last months, which rank higher than their words do, that are scored in any case.</summary>
-    private const int RecentScored = 300;
+    private const int RecentScored = 200;
 
     private const int Attempts = 3;
 
@@ -42,10 +45,10 @@ internal sealed class SearchPlanner(SearchStore search)
             return false;
         }
 
-        // By date all matches are put in order, but for phrases, for which every story must be read.
+        // But for phrases, for which every story must be read, the newest are known by their dates.
         if (!place.IsScored && query.AllOf.Length == 0)
         {
-            statement.WalkDates(query.ShareAtLeast >= MostMatch);
+            await FindNewest(statement, query, place, cancellationToken);
             return false;
         }
 
@@ -60,31 +63,35 @@ internal sealed class SearchPlanner(SearchStore search)
             return true;
         }
 
-        var candidates = await Best(statement, query, place, cancellationToken);
+        IReadOnlyList<Guid> candidates = await Best(statement, query, place, cancellationToken);
         if (query.HasPhrases)
         {
             // Of phrases that are alternatives the index tells the words, which may be the commonest: the newest stories with them are read.
-            var worded = await search.FindCandidates(statement, query.Wording, Scored(query, Budget), cancellationToken);
+            var worded = await search.FindCandidates(statement, query.Wording, CandidatesMax, cancellationToken);
             candidates = [.. candidates.Union(worded)];
         }
 
-        if (candidates.Length >= Math.Min(TooFew, Scored(query, Budget) / 2))
+        if (candidates.Count < TooFew)
         {
-            statement.LookAt(candidates);
-            return true;
+            // Filters left too few of the best: the newest fill the pages behind them.
+            var widest = new MatchThreshold(query.Words, Target).Widest();
+            candidates = [.. candidates.Union(await search.FindCandidates(statement, widest, CandidatesMax, cancellationToken))];
         }
 
-        // Filters left too few of the best: the newest fill the pages behind them.
-        var widest = new MatchThreshold(query.Words, Target).Widest();
-        var newest = await search.FindCandidates(statement, widest, Scored(query, Budget), cancellationToken);
-        statement.LookAt([.. candidates.Union(newest)]);
+        statement.LookAt([.. candidates]);
+        if (place.IsContinued && !query.HasPhrases)
+        {
+            statement.EndWith([.. (await Rest(statement, query, candidates.Count, cancellationToken)).Except(candidates)]);
+        }
+
         return true;
     }
 
+    /// <summary>The stories that have most of the words, as the index tells it, and the newest of those that have much.</summary>
     private async Task<Guid[]> Best(SearchStatement statement, AnalysedQuery query, SearchPlace place, CancellationToken cancellationToken)
     {
-        var allScored = Scored(query, Budget);
-        var target = Math.Min(Target, allScored * .6);
+        var target = Math.Min(Target, Scored(query, Budget) * .6);
+        var enough = Math.Min(TooFew, target / 2);
         var attempts = statement.IsFiltered ? Attempts - 1 : Attempts;
         MatchThreshold threshold;
         Guid[] few = [];
@@ -92,36 +99,64 @@ internal sealed class SearchPlanner(SearchStore search)
         for (var attempt = 1; ; attempt++)
         {
             threshold = new MatchThreshold(query.Words, target);
-            var best = await search.FindCandidates(statement, threshold.Query(threshold.Score), allScored, cancellationToken);
+            var best = await search.FindCandidates(statement, threshold.Query(threshold.Score), CandidatesMax, cancellationToken);
             // The estimate takes words for independent of one another, which they are not, and knows nothing of filters.
-            (few, many) = best.Length == allScored ? (few, best) : (best, many);
-            var isEnough = few.Length >= Math.Min(TooFew, allScored / 2) || (few.Length > 0 && many.Length > 0) || target >= query.Stories;
-            if (isEnough || attempt == attempts)
+            (few, many) = best.Length == CandidatesMax ? (few, best) : (best, many);
+            if (few.Length >= enough || (few.Length > 0 && many.Length > 0) || target >= query.Stories || attempt == attempts)
             {
                 break;
             }
 
-            target *= best.Length == allScored ? .25 : Math.Min(16, Target / Math.Max(best.Length, 50));
+            target *= best.Length == CandidatesMax ? .25 : Math.Min(16, Target / Math.Max(best.Length, 25));
         }
 
         // Between these few and those many there may be no tier: then the newest of the many make up the number.
-        var candidates = few.Length >= Math.Min(TooFew, allScored / 2) ? few : few.Union(many);
+        var candidates = few.Length >= enough ? few : few.Union(many);
         if (place.Sort == SearchPlace.Best)
         {
             // What is new may score up to half as much again, of a month's age an eighth.
-            var recent = $"({Months(place.Hour)}) & ({threshold.Query(threshold.Score / 1.35)})";
+            var recent = $"({Months(place.Hour.AddDays(-45), place.Hour)}) & ({threshold.Query(threshold.Score / 1.35)})";
             candidates = candidates.Union(await search.FindCandidates(statement, recent, RecentScored, cancellationToken));
         }
 
         return [.. candidates];
     }
 
-    private static int Scored(AnalysedQuery query, int budget) =>
-        Math.Min(budget / (StoryCost + (WordCost * query.Words.Count)), query.IsCounted ? int.MaxValue : AllScoredMax);
+    /// <summary>The newest stories with any of the words, behind all that are scored: no walk ends for want of them.</summary>
+    private async Task<Guid[]> Rest(SearchStatement statement, AnalysedQuery query, int found, CancellationToken cancellationToken)
+    {
+        var wanted = Limits.SearchResults + found;
+        var some = new MatchThreshold(query.Words, 4 * wanted);
+        var newest = await search.FindCandidates(statement, some.Query(some.Score), wanted, cancellationToken);
+        return newest.Length == wanted ? newest : await search.FindCandidates(statement, query.Query, wanted, cancellationToken);
+    }
 
-    /// <summary>The months from 45 days ago to the next, as stories have them among their words.</summary>
-    private static string Months(DateTime hour) => string.Join(" | ", Enumerable.Range(0, 4)
-        .Select(month => hour.AddDays(-45).AddDays(1 - hour.AddDays(-45).Day).AddMonths(month))
-        .Where(month => month <= hour.AddMonths(1))
+    /// <summary>Looks for the newest matches among those of the last months, and at all only where those months have too few.</summary>
+    private async Task FindNewest(SearchStatement statement, AnalysedQuery query, SearchPlace place, CancellationToken cancellationToken)
+    {
+        if (query.ShareAtLeast >= MostMatch && !statement.IsFiltered)
+        {
+            statement.WalkDates();
+            return;
+        }
+
+        for (var months = 2; months <= 32 && query.MatchesAtMost > Limits.SearchResults; months *= 4)
+        {
+            var recent = $"({Months(place.Hour.AddMonths(-months), place.Hour)}) & ({query.Query})";
+            var newest = await search.FindCandidates(statement, recent, Limits.SearchResults, cancellationToken);
+            if (newest.Length == Limits.SearchResults)
+            {
+                statement.LookAt(newest);
+                return;
+            }
+        }
+    }
+
+    private static int Scored(AnalysedQuery query, int budget) => budget / (StoryCost + (WordCost * query.Words.Count));
+
+    /// <summary>The months from this day to the one after that hour, as stories have them among their words.</summary>
+    private static string Months(DateTime from, DateTime hour) => string.Join(" | ", Enumerable.Range(0, 64)
+        .Select(month => from.AddDays(1 - from.Day).AddMonths(month))
+        .TakeWhile(month => month <= hour.AddMonths(1))
         .Select(month => string.Create(CultureInfo.InvariantCulture, $"'=m{month:yyyyMM}'")));
 }

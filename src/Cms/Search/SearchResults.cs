@@ -29,13 +29,15 @@ internal sealed record SearchHit
     /// <summary>The story.</summary>
     public required ArticleSummary Article { get; init; }
 
-    /// <summary>How well the story fits, comparable within one search only; null where the list goes by date.</summary>
+    /// <summary>
+    /// How well the story fits, comparable within one search only; 0 for those of very many that were not scored; null where the list goes by date.
+    /// </summary>
     public required double? Score { get; init; }
 
     /// <summary>Where the words of the query stand.</summary>
     public required Highlights Highlights { get; init; }
 
-    /// <summary>How the score came about; null unless `explain=true` asks for it.</summary>
+    /// <summary>How the score came about; null unless `explain=true` asks for it, and where nothing was scored.</summary>
     public required Explanation? Explanation { get; init; }
 
     /// <summary>Other hits that tell the same story, the best first; empty unless `cluster=true`, which takes them out of the list.</summary>

@@ -15,6 +15,7 @@ internal sealed class SearchStatement
     private readonly bool isMatched;
     private readonly bool isNegative;
     private readonly bool hasPhrases;
+    private string rest = "";
 
     public SearchStatement(ArticleFilters filters, Filed filed, AnalysedQuery? query, SearchPlace place)
     {
@@ -56,20 +57,28 @@ internal sealed class SearchStatement
         Looked = $"(select p.*, p.article_id as id from published_search p) a\n    where a.article_id = any(@Candidates){phrases}";
     }
 
+    /// <summary>Puts these behind all that are scored, unread.</summary>
+    public void EndWith(Guid[] others)
+    {
+        Parameters.Add("Rest", others);
+        rest =
+            """
+
+                union all
+                select x.article_id, x.published_at, 0
+                from published_search x
+                where x.article_id = any(@Rest)
+            """;
+    }
+
     /// <summary>All hits, counted.</summary>
     public static string Count(string hits) => $"select count(*) from {hits}";
 
     /// <summary>All hits, counted no further than the cap.</summary>
     public static string CappedCount(string hits) => $"select count(*) from (select from {hits} limit {Limits.CountCap}) capped";
 
-    /// <summary>Looks for hits by date among the newest stories, where most are hits.</summary>
-    public void WalkDates(bool isDense)
-    {
-        if (isDense && !IsFiltered)
-        {
-            Looked = "(select p.*, p.article_id as id from published_search p) a\n    where a.tsv @@ @Query::tsquery";
-        }
-    }
+    /// <summary>Looks for hits among the newest stories, where most are hits.</summary>
+    public void WalkDates() => Looked = "(select p.*, p.article_id as id from published_search p) a\n    where a.tsv @@ @Query::tsquery";
 
     /// <summary>
     /// Hits that an index of words alone finds by a threshold, the newest first; of them those with the phrases, for which each must be read.
@@ -150,7 +159,7 @@ internal sealed class SearchStatement
         with {Scored(Listed)},
         best as (
             select id, published_at, score
-            from scored
+            from scored{rest}
             order by score desc, id desc
             limit {Limits.SearchResults}
         )
@@ -164,7 +173,8 @@ internal sealed class SearchStatement
     /// <summary>
     /// BM25 with k1 = 1.5, b = 0.75 and a headline that counts three times. ts_rank saturates with the number of occurrences, so that they
     /// can be had back from it: once from the whole story, once from its headline alone; of several spellings it gives the mean.
-    /// `offset 0` keeps each step from being computed again for every mention of it; the first reads the story's words in once.
+    /// `offset 0` keeps each step from being computed again for every mention of it; the first reads the story's words in once, for which
+    /// weighing none of them anew is the cheapest way.
     /// </summary>
     private string Scored(string hits) =>
         $"""
@@ -176,7 +186,7 @@ internal sealed class SearchStatement
         scored as (
             select hits.id, hits.published_at, round((relevance.score{Recency})::numeric, 4) as score
             from hits
-            cross join lateral (select hits.tsv || '' as tsv offset 0) story
+            cross join lateral (select setweight(hits.tsv, 'D', array[]::text[]) as tsv offset 0) story
             cross join lateral (
                 select coalesce(sum(words.weight * f.frequency / (f.frequency + 1.5 * (.25 + .75 * hits.length))), 0) as score
                 from words
@@ -219,7 +229,7 @@ internal sealed class SearchStatement
                 words.weight * f.frequency / (f.frequency + 1.5 * (.25 + .75 * hits.length)) as score,
                 (1{Recency})::float8 as recency
             from (select a.article_id as id, a.published_at, a.length / @Length as length, a.tsv from published_search a where a.article_id = any(@Explained)) hits
-            cross join lateral (select hits.tsv || '' as tsv offset 0) story
+            cross join lateral (select setweight(hits.tsv, 'D', array[]::text[]) as tsv offset 0) story
             cross join words
             {Frequency}
             order by hits.id, words.place

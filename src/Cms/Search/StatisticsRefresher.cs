@@ -3,10 +3,10 @@ using Npgsql;
 
 namespace Cms.Search;
 
-/// <summary>Looks every few seconds whether the statistics have fallen behind; one node at a time makes them anew.</summary>
+/// <summary>Looks every second whether the statistics have fallen behind; one node at a time makes them anew.</summary>
 internal sealed class StatisticsRefresher(StatisticsStore statistics, DatabaseState state, ILogger<StatisticsRefresher> logger) : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -21,12 +21,9 @@ internal sealed class StatisticsStore(Database database)
             select
                 coalesce(t.stories, 0) as stories,
                 coalesce(date_part('epoch', clock_timestamp() - t.refreshed_at), 1e9) as seconds,
-                s.changes - coalesce(t.changes, 0) as changes
-            from (
-                select coalesce(sum(n_tup_ins + n_tup_upd + n_tup_del), 0)::bigint as changes
-                from pg_stat_user_tables
-                where relid = 'published_search'::regclass
-            ) s
+                coalesce(t.seconds, 0) as cost,
+                search_changes() - coalesce(t.changes, 0) as changes
+            from (select) one
             left join search_totals t on true
             """,
             cancellationToken: cancellationToken));
@@ -42,6 +39,8 @@ internal sealed class StatisticsStore(Database database)
             return false;
         }
 
+        // Counted first: what is published while the statistics are made is a change since.
+        var changes = await connection.ExecuteScalarAsync<long>("select search_changes()", transaction: transaction);
         var totals = await connection.QuerySingleAsync<StatisticsTotals>(
             "select count(*) as stories, coalesce(avg(length), 1) as length from published_search", transaction: transaction);
         // Of buckets of one story in sixteen as many as it takes.
@@ -63,15 +62,13 @@ internal sealed class StatisticsStore(Database database)
             on conflict (lexeme) do update set stories = excluded.stories
             where t.stories <> excluded.stories;
 
-            insert into search_totals as t (generation, stories, length, changes, refreshed_at)
-            select 1, @Stories, @Length, coalesce(sum(n_tup_ins + n_tup_upd + n_tup_del), 0), clock_timestamp()
-            from pg_stat_user_tables
-            where relid = 'published_search'::regclass
+            insert into search_totals as t (generation, stories, length, changes, refreshed_at, seconds)
+            values (1, @Stories, @Length, @changes, clock_timestamp(), date_part('epoch', clock_timestamp() - now()))
             on conflict (is_only) do update set
                 generation = t.generation + 1, stories = excluded.stories, length = excluded.length, changes = excluded.changes,
-                refreshed_at = excluded.refreshed_at
+                refreshed_at = excluded.refreshed_at, seconds = excluded.seconds
             """,
-            totals,
+            new { totals.Stories, totals.Length, changes },
             transaction,
             cancellationToken: cancellationToken));
         await transaction.CommitAsync(cancellationToken);
@@ -88,15 +85,18 @@ internal sealed record StatisticsAge
     /// <summary>Seconds since they were made.</summary>
     public required double Seconds { get; init; }
 
+    /// <summary>Seconds that it took to make them.</summary>
+    public required double Cost { get; init; }
+
     /// <summary>Rows of stories written since; negative after PostgreSQL has lost its own counters.</summary>
     public required long Changes { get; init; }
 
     /// <summary>
-    /// Whether it is time: after any change four times a minute in a small archive and once an hour in a large one; at once when one story in twenty is
-    /// another.
+    /// Whether it is time. To make them takes no more than a fiftieth of a processor: after any change a small archive has new ones within seconds,
+    /// one of a million stories within minutes, all within the hour; a fourth where one story in twenty is another.
     /// </summary>
     public bool IsTooOld => Changes != 0
-        && (Seconds > (Stories <= AnalysisStore.SmallArchive ? 15 : 3600) || Math.Abs(Changes) > Stories / 20);
+        && Seconds > Math.Clamp((Math.Abs(Changes) > Stories / 20 ? 4 : 50) * Cost, 2, 3600);
 }
 
 /// <summary>What is known of an archive as a whole.</summary>

@@ -16,7 +16,7 @@ internal sealed class SuggestionStore(Database database)
     private const int UsesMax = 100;
 
     /// <summary>
-    /// Each kind: its names by the trigram index over their folded form, and how much each is used. A row is public by
+    /// Each kind: its names by the index over their folded form, and how much each is used. A row is public by
     /// itself, but only one that a public story carries is suggested.
     /// </summary>
     private static readonly Dictionary<SuggestionKind, string> Selections = new()
@@ -33,7 +33,7 @@ internal sealed class SuggestionStore(Database database)
                 union
                 -- Of what begins frequently so, the newest stories have enough; of what does not, the index.
                 select p.article_id, p.headline, p.slug, p.published_at, search_words(p.headline)
-                from search_headlines(typed.anywhere, {Indexed}) h
+                from search_headlines(typed.begun, {Indexed}) h
                 join published_articles p on p.article_id = h
                 where (select count(*) from newest) < @limit
             ) p
@@ -48,8 +48,9 @@ internal sealed class SuggestionStore(Database database)
         var rows = await connection.QueryAsync<Suggestion>(new CommandDefinition(
             $"""
             with typed as materialized (
-                select search_typed(@text) || '%' as whole, '%' || search_typed(@text) || '%' as anywhere
-                where search_typed(@text) <> ' '
+                select begun, begun || '%' as whole, '%' || begun || '%' as anywhere
+                from search_typed(@text) begun
+                where begun <> ' '
             ),
             newest as materialized (
                 select p.*

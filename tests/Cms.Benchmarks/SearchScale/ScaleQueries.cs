@@ -37,6 +37,8 @@ internal sealed class ScaleQueries
         ("four words", Many(count, () => Search(Together(4)))),
         ("two common words", Many(count, () => Search(CommonWords(2)))),
         ("four common words", Many(count, () => Search(CommonWords(4)))),
+        ("eight common words", Many(count, () => Search(CommonWords(8)))),
+        ("170 words of two letters", Many(count, () => Search(Beginnings(170)))),
         ("phrase of two", Many(count, () => Search($"\"{string.Join(' ', Headline().Take(2))}\""))),
         ("phrase of common words", Many(count, () => Search($"\"{CommonWords(2)}\""))),
         ("three words, all facets", Many(count, () => Search(Together(3)) + "&facet=section,author,tag,year,language&count=exact")),
@@ -65,4 +67,8 @@ internal sealed class ScaleQueries
     }
 
     private string CommonWords(int words) => string.Join(' ', Enumerable.Range(0, words).Select(_ => vocabulary.Words[random.Next(Common)]));
+
+    /// <summary>What nobody means well with: most of it no word at all, some of it as common as words get.</summary>
+    private string Beginnings(int count) =>
+        string.Join(' ', Enumerable.Range(0, count).Select(_ => new string([(char)('a' + random.Next(26)), (char)('a' + random.Next(26))])));
 }

@@ -75,9 +75,11 @@ create table search_totals (
     generation   bigint not null,
     stories      bigint not null,
     length       float8 not null,
-    -- PostgreSQL's own counter of rows written, as it stood then.
+    -- PostgreSQL's own counter of rows written, as it stood before.
     changes      bigint not null,
-    refreshed_at timestamptz not null
+    refreshed_at timestamptz not null,
+    -- How long it took: the longer, the less often it is done.
+    seconds      float8 not null
 );
 
 -- Other spellings of a name, and its letters in the other script: whoever looks for one looks for all.
@@ -86,6 +88,14 @@ create table search_names (
     words   tsquery not null,
     lexemes text[] not null
 );
+
+-- Rows of stories written, as far as PostgreSQL has counted them; some come a second late.
+create function search_changes() returns bigint
+    language sql volatile
+as $$
+select pg_stat_get_tuples_inserted(t.oid) + pg_stat_get_tuples_updated(t.oid) + pg_stat_get_tuples_deleted(t.oid)
+from (select 'published_search'::regclass as oid) t
+$$;
 
 create function search_variants(asked tsquery) returns tsquery
     language plpgsql stable
@@ -110,7 +120,7 @@ $$;
 -- taa marbuta among them; the article stays, since the word may not be typed to its end yet. The collation is named because another
 -- server's own may know ASCII letters only.
 create function search_typed(value text) returns text
-    language sql immutable strict parallel safe
+    language sql immutable parallel safe
 as $$
 select ' ' || btrim(regexp_replace(
     lower(translate(public.search_fold_latin(public.search_plain(value)), 'أإآٱیکةى', 'اااايكهي') collate "und-x-icu"),
@@ -118,27 +128,45 @@ select ' ' || btrim(regexp_replace(
 $$;
 
 -- Each word can be looked up with its article and without.
-create function search_words(value text) returns text
+create function search_words_bare(value text) returns text
     language sql immutable strict parallel safe
+as $$ select public.search_typed(value) || regexp_replace(public.search_typed(value), ' و?ال(?=[\u0621-\u064A]{3})', ' ', 'g') $$;
+
+create function search_words(value text) returns text
+    language sql immutable parallel safe
+as $$ select case when value ~ 'ال' then public.search_words_bare(value) else public.search_typed(value) end $$;
+
+-- Those words to be looked up by their beginnings.
+create function search_beginnings(value text) returns tsvector
+    language sql immutable parallel safe
+as $$ select array_to_tsvector(array_remove(string_to_array(public.search_words(value), ' '), '')) $$;
+
+-- What is being typed as a query for them: words to their end, but the last. Of one letter or two too much begins so to be looked up.
+create function search_beginning(typed text) returns tsquery
+    language sql immutable parallel safe
 as $$
-select public.search_typed(value) || case when value ~ 'ال' then regexp_replace(public.search_typed(value), ' و?ال(?=[\u0621-\u064A]{3})', ' ', 'g') else '' end
+select nullif(replace(btrim(regexp_replace(typed || ':*', '( [[:alnum:]]{1,2}(:\*)?(?![[:alnum:]:]))+', '', 'g')), ' ', ' & '), '')::tsquery
 $$;
 
+create index published_articles_words_idx on published_articles using gin (public.search_beginnings(headline));
 -- A trigram index answers `like '% beginning%'`.
-create index published_articles_words_idx on published_articles using gin (public.search_words(headline) gin_trgm_ops);
 create index contributors_words_idx on contributors using gin (public.search_words(name) gin_trgm_ops);
 create index tags_words_idx on tags using gin (public.search_words(name) gin_trgm_ops);
 create index sections_words_idx on sections using gin (public.search_words(name) gin_trgm_ops);
 
 -- Some stories with a word of the headline that begins so, found by the index: never by looking through all, however many the planner
--- takes them for. The index knows letters by threes, so that a shorter beginning is answered by nothing.
-create function search_headlines(anywhere text, most integer) returns setof uuid
+-- takes them for. Where the words must stand together no more than a few times as many are looked at as are wanted.
+create function search_headlines(typed text, most integer) returns setof uuid
     language sql stable
     set enable_seqscan = off set enable_indexscan = off
 as $$
 select article_id
-from published_articles
-where public.search_words(headline) like anywhere
-  and length(anywhere) >= 6
+from (
+    select article_id, headline
+    from published_articles
+    where public.search_beginnings(headline) @@ public.search_beginning(typed)
+    limit 4 * most
+) found
+where public.search_words(headline) like '%' || typed || '%'
 limit most
 $$;
