@@ -6,6 +6,9 @@ internal sealed record ArticleDraft
     public required Guid Id { get; init; }
     public required Guid PublicationId { get; init; }
 
+    /// <summary>The publication as it was when an editor's draft took its language from it; 0 for a document's.</summary>
+    public int PublicationVersion { get; init; }
+
     /// <summary>The version that a document's save expects to find; null for a new story, and where the story is held.</summary>
     public int? ExpectedVersion { get; init; }
 

@@ -7,7 +7,7 @@ namespace Cms.Articles;
 /// <summary>Writes sets of stories inside the caller's transaction, in a number of statements that does not grow with the set.</summary>
 internal static class ArticleWriter
 {
-    private const string Saved = "id, version, revision, slug, status, published_at, first_published_at, updated_at";
+    private const string Saved = "id, version, revision, slug, status, published_at, first_published_at";
 
     private const string SaveStatement =
         $"""
@@ -35,7 +35,7 @@ internal static class ArticleWriter
             from draft d
             where a.id = d.id
               and a.version = d.expected_version
-            returning a.id, a.version, a.revision, a.slug, a.status, a.published_at, a.first_published_at, a.updated_at
+            returning a.id, a.version, a.revision, a.slug, a.status, a.published_at, a.first_published_at
         ),
         saved as (
             select * from created
@@ -180,9 +180,6 @@ internal sealed record SavedArticle
     public required string Status { get; init; }
     public DateTime? PublishedAt { get; init; }
     public DateTime? FirstPublishedAt { get; init; }
-
-    /// <summary>When it was saved; of an editor's draft it is known later.</summary>
-    public DateTime UpdatedAt { get; init; }
 
     /// <summary>What the save of an editor's draft makes of a story that nobody else can change meanwhile.</summary>
     /// <param name="draft">What is saved.</param>

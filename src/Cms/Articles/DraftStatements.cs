@@ -4,8 +4,8 @@ using NpgsqlTypes;
 namespace Cms.Articles;
 
 /// <summary>
-/// An editor's draft as the statements that save it, on a story that is held or new, so that there is nothing to find out: they go with the
-/// commit. Sets of drafts are saved by <see cref="ArticleWriter"/>.
+/// An editor's draft as the statements that save it, on a story that is held or new: they go with the commit. The first answers the time, and
+/// fails when what the story is filed under has changed meanwhile. Sets of drafts are saved by <see cref="ArticleWriter"/>.
 /// </summary>
 internal static class DraftStatements
 {
@@ -13,15 +13,15 @@ internal static class DraftStatements
         """
         insert into articles (id, publication_id, slug, status, published_at, translation_group, edited_at)
         select $1, $2, $3, 'draft', $4, $5, now()
-        where hold_filing($6, $7, $8)
+        where hold_filing($2, $6, $7, $8, $9)
         returning updated_at
         """;
 
     private const string Change =
         """
         update articles
-        set version = $9,
-            revision = $10,
+        set version = $10,
+            revision = $11,
             slug = $3,
             published_at = $4,
             translation_group = $5,
@@ -29,7 +29,7 @@ internal static class DraftStatements
             edited_at = now()
         where id = $1
           and publication_id = $2
-          and hold_filing($6, $7, $8)
+          and hold_filing($2, $6, $7, $8, $9)
         returning updated_at
         """;
 
@@ -46,7 +46,7 @@ internal static class DraftStatements
             Parameters =
             {
                 Value(draft.Id), Value(draft.PublicationId), Text(draft.Slug), Time(draft.PublishedAt), Id(draft.TranslationGroup),
-                Value(draft.SectionId is { } section ? [section] : Array.Empty<Guid>()), Value(draft.TagIds), Value(draft.AuthorIds),
+                Value(draft.PublicationVersion), Value(draft.SectionId is { } section ? [section] : Array.Empty<Guid>()), Value(draft.TagIds), Value(draft.AuthorIds),
             },
         };
         if (saved.Version > 1)

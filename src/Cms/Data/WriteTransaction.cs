@@ -70,7 +70,8 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
 
     /// <summary>
     /// Puts statements off: they run with the commit, or with <see cref="Flush"/>, in their order and before the audit rows. The first of them
-    /// answers one row, the time; the others none, and one that fails fails the write.
+    /// answers one row, the time; the others none, and one that fails fails the write. A first one that answers nothing is a bug that shows too
+    /// late: it must hit a row or fail.
     /// </summary>
     public StoredAt Later(params IEnumerable<NpgsqlBatchCommand> commands)
     {

@@ -16,6 +16,7 @@ internal static class ManuscriptDraft
     public static ArticleDraft Write(Manuscript manuscript, SourceFile file, Guid publicationId)
     {
         var id = Guid.CreateVersion7();
+        var text = BodyText.Plain(manuscript.Body);
         return new ArticleDraft
         {
             Id = id,
@@ -31,9 +32,9 @@ internal static class ManuscriptDraft
             LeadImage = manuscript.Image is { } image ? LeadImageOf(image) : null,
             CanonicalUrl = manuscript.CanonicalUrl,
             Body = Encoding.UTF8.GetString(BodyJson.Write(manuscript.Body)),
-            BodyText = BodyText.Plain(manuscript.Body),
+            BodyText = text,
             Excerpt = Words.Excerpt(BodyText.FirstParagraph(manuscript.Body) ?? ""),
-            WordCount = BodyText.Words(BodyText.Plain(manuscript.Body)),
+            WordCount = BodyText.Words(text),
             Masthead = JsonSerializer.Serialize(
                 [.. manuscript.Masthead.Select(line => new MastheadEntry(line.Role, line.Name))], StoredJson.Readable.MastheadEntryArray),
             Source = JsonSerializer.Serialize(SourceOf(manuscript, file), StoredJson.Readable.ArticleSource),

@@ -14,6 +14,7 @@ internal sealed record StoryHome
     public required Guid Id { get; init; }
     public required string Slug { get; init; }
     public required string Language { get; init; }
+    public required int Version { get; init; }
 
     /// <summary>Its `{id, slug, name}`.</summary>
     public required string Json { get; init; }

@@ -18,7 +18,7 @@ internal static class StoryReferences
     // A transaction that has written may see what nobody else will ever see.
     private const string HomeStatement =
         $"""
-        select id, slug, language, (select row_to_json(x)::text from (select p.id, p.slug, p.name) x), pg_current_xact_id_if_assigned() is null
+        select id, slug, language, (select row_to_json(x)::text from (select p.id, p.slug, p.name) x), version, pg_current_xact_id_if_assigned() is null
         from publications p
         where {IsHome}
         """;
@@ -63,13 +63,13 @@ internal static class StoryReferences
             return null;
         }
 
-        var (home, isCommitted) = (HomeOf(reader), reader.GetBoolean(4));
+        var (home, isCommitted) = (HomeOf(reader), reader.GetBoolean(5));
         if (isCommitted)
         {
             book.Remember(query, home, generation);
         }
 
-        async Task<IReadOnlyDictionary<string, FiledTerm>> Next(TermRelation relation)
+        async Task<IReadOnlyDictionary<string, FiledTerm>> Next(FilingKind relation)
         {
             var found = new Dictionary<string, FiledTerm>(StringComparer.Ordinal);
             await reader.NextResultAsync(cancellationToken);
@@ -89,9 +89,9 @@ internal static class StoryReferences
         return new StoryFiling
         {
             Home = home,
-            Sections = await Next(TermRelation.Section),
-            Tags = await Next(TermRelation.Tag),
-            Authors = await Next(TermRelation.Contributor),
+            Sections = await Next(FilingKind.Section),
+            Tags = await Next(FilingKind.Tag),
+            Authors = await Next(FilingKind.Contributor),
         };
     }
 
@@ -123,5 +123,12 @@ internal static class StoryReferences
     }
 
     private static StoryHome HomeOf(NpgsqlDataReader reader) =>
-        new() { Id = reader.GetGuid(0), Slug = reader.GetString(1), Language = reader.GetString(2), Json = reader.GetString(3) };
+        new()
+        {
+            Id = reader.GetGuid(0),
+            Slug = reader.GetString(1),
+            Language = reader.GetString(2),
+            Json = reader.GetString(3),
+            Version = reader.GetInt32(4),
+        };
 }

@@ -55,6 +55,32 @@ public sealed class BulkTests(CmsHost host) : IClassFixture<CmsHost>
     }
 
     [Fact]
+    public async Task Operations_of_one_request_see_what_those_before_them_saved()
+    {
+        var id = Guid.CreateVersion7().ToString();
+        var original = $$$"""{"op": "create", "id": "{{{id}}}", "article": {"headline": "The original"}}""";
+        var translation = $$$"""{"op": "create", "article": {"headline": "L'original", "language": "fr", "translationOf": "{{{id}}}"}}""";
+
+        var made = await host.Bulk("atomic", original, translation);
+        var again = await host.Bulk("atomic", Act("update", id, (string)made.Result(0)["etag"]!, """{"deck": "Changed"}"""), translation);
+
+        Assert.Equal([201, 201], made.Statuses());
+        Assert.Equal([200, 201], again.Statuses());
+        Assert.Equal([1, 1, 1], await host.Query<int>("select 1 from articles where translation_group = @id", new { id = Guid.Parse(id) }));
+    }
+
+    [Fact]
+    public async Task Two_creates_of_one_id_are_refused_where_the_second_stands()
+    {
+        var twice = $$$"""{"op": "create", "id": "{{{Guid.CreateVersion7()}}}", "article": {"headline": "Twice"}}""";
+
+        var refused = await host.Bulk("atomic", twice, twice);
+
+        Assert.Equal(422, refused.Status);
+        Assert.Equal(["/operations/1/id invalid"], refused.Errors);
+    }
+
+    [Fact]
     public async Task Atomic_leaves_nothing_behind_when_the_last_of_many_fails()
     {
         var made = await host.Write();

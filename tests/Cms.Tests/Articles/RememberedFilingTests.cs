@@ -32,6 +32,34 @@ public sealed class RememberedFilingTests(CmsHost host) : IClassFixture<CmsHost>
     }
 
     [Fact]
+    public async Task A_tag_that_somebody_else_has_just_merged_is_the_one_that_it_went_into()
+    {
+        await host.Make("/v1/tags", """{"name": "Harbor"}""");
+        await host.Make("/v1/tags", """{"name": "Harbour"}""");
+        Assert.Equal(["Harbor"], await TagsOf("harbor"));
+
+        // Not by this process, which therefore hears of it later.
+        await host.Execute(
+            """
+            update tags set merged_into = (select id from tags where slug = 'harbour'), public_since = null where slug = 'harbor'
+            """);
+
+        Assert.Equal(["Harbour"], await TagsOf("harbor"));
+    }
+
+    [Fact]
+    public async Task A_publication_whose_language_somebody_else_has_just_changed_gives_the_new_one()
+    {
+        var made = await host.Make("/v1/publications", """{"name": "Weekly", "language": "en", "timeZone": "Africa/Cairo"}""");
+        const string story = """{"headline": "A story", "publicationSlug": "weekly"}""";
+        Assert.Equal("en", (string?)(await host.Make("/v1/articles", story)).Json["language"]);
+
+        await host.Execute($"update publications set language = 'fr', version = version + 1 where id = '{made.NewId()}'");
+
+        Assert.Equal("fr", (string?)(await host.Make("/v1/articles", story)).Json["language"]);
+    }
+
+    [Fact]
     public async Task A_former_slug_and_the_present_one_name_one_tag()
     {
         var tag = await host.Make("/v1/tags", """{"name": "Old name"}""");

@@ -23,10 +23,18 @@ internal static class Editing
 
     /// <summary>Makes a new story: under the id that the client chose, where nothing is yet, or under one of ours.</summary>
     public static async Task<StoryOutcome> Create(
-        WriteTransaction write, FilingBook filings, ArticleInput input, Guid? chosen, CancellationToken cancellationToken) =>
-        chosen is { } id && !await WorkingCopies.IsFree(write.Connection, id, cancellationToken)
+        WriteTransaction write, FilingBook filings, ArticleInput input, Guid? chosen, CancellationToken cancellationToken)
+    {
+        if (chosen is not null || input.TranslationOf is not null)
+        {
+            // These look at other stories, among which may be one whose save is still put off.
+            await write.Flush(cancellationToken);
+        }
+
+        return chosen is { } id && !await WorkingCopies.IsFree(write.Connection, id, cancellationToken)
             ? StoryOutcome.Refused(new ExistsAlready())
             : await Save(write, filings, input, chosen ?? Guid.CreateVersion7(), present: null, "create", cancellationToken);
+    }
 
     /// <summary>Replaces what a story holds.</summary>
     public static async Task<StoryOutcome> Change(

@@ -42,7 +42,8 @@ internal static class SavedStory
         TagIds = draft.TagIds,
         PublishedAt = saved.PublishedAt,
         FirstPublishedAt = saved.FirstPublishedAt,
-        UpdatedAt = saved.UpdatedAt,
+        // The answer tells it once the save has run.
+        UpdatedAt = default,
         LeadImage = draft.LeadImage,
         CanonicalUrl = draft.CanonicalUrl,
         Seo = draft.Seo,

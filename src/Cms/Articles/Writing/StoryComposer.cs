@@ -69,6 +69,7 @@ internal sealed class StoryComposer(NpgsqlConnection connection, FilingBook fili
         {
             Id = id,
             PublicationId = home.Id,
+            PublicationVersion = home.Version,
             Slug = slug,
             TranslationGroup = group,
             Language = input.Language ?? home.Language,

@@ -232,17 +232,23 @@ from (
 ) m
 $$;
 
--- Holds what a story is filed under until the transaction ends, so that nobody deletes it meanwhile; always true. What has gone already counts as
--- a conflict with whoever deleted it, upon which the writer looks again.
-create function hold_filing(section_ids uuid[], tag_ids uuid[], contributor_ids uuid[]) returns boolean
+-- Holds what a story is filed under until the transaction ends, so that nobody deletes or merges it meanwhile; always true. What has gone
+-- already, and a publication that has changed, count as a conflict with whoever did it, upon which the writer looks again. Rows are locked in one
+-- order, so that nobody waits for a writer who waits for him.
+create function hold_filing(home_id uuid, home_version integer, section_ids uuid[], tag_ids uuid[], contributor_ids uuid[]) returns boolean
     language plpgsql
 as $$
 begin
-    if (select count(*) from (select from sections s where s.id = any(section_ids) for key share) held) < cardinality(section_ids)
-        or (select count(*) from (select from tags t where t.id = any(tag_ids) for key share) held) < cardinality(tag_ids)
-        or (select count(*) from (select from contributors c where c.id = any(contributor_ids) for key share) held) < cardinality(contributor_ids)
+    if not exists (select from publications p where p.id = home_id and p.version = home_version for key share)
+        or cardinality(section_ids) > (
+            select count(*) from (select from sections s where s.id = any(section_ids) and s.merged_into is null for key share) held)
+        or cardinality(tag_ids) > (
+            select count(*) from (select from tags t where t.id = any(tag_ids) and t.merged_into is null order by t.id for key share) held)
+        or cardinality(contributor_ids) > (
+            select count(*)
+            from (select from contributors c where c.id = any(contributor_ids) and c.merged_into is null order by c.id for key share) held)
     then
-        raise exception using errcode = 'serialization_failure', message = 'what the story is filed under has just gone';
+        raise exception using errcode = 'serialization_failure', message = 'what the story is filed under has just changed';
     end if;
 
     return true;

@@ -13,7 +13,7 @@ internal sealed class ChangeLog
     public static readonly TimeSpan Trust = TimeSpan.FromSeconds(1);
 
     /// <summary>Resources whose last change is remembered; beyond, everything counts as changed.</summary>
-    private const int Remembered = 50_000;
+    private const int Most = 50_000;
 
     private readonly ConcurrentDictionary<Guid, long> changes = [];
     private long generation = 1;
@@ -60,7 +60,7 @@ internal sealed class ChangeLog
 
         // Only now: whoever notes the new generation must find all that belongs to the old ones.
         Volatile.Write(ref generation, next);
-        if (changes.Count > Remembered)
+        if (changes.Count > Most)
         {
             Forget();
         }

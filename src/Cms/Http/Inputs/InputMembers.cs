@@ -11,11 +11,19 @@ internal sealed class InputMembers
 {
     private static readonly ConditionalWeakTable<JsonTypeInfo, InputMembers> Known = [];
 
+    /// <summary>So many fit into the bits that tell which were seen.</summary>
+    private const int Most = 64;
+
     private readonly byte[][] names;
 
     private InputMembers(JsonTypeInfo shape)
     {
         All = [.. shape.Properties];
+        if (All.Count > Most)
+        {
+            throw new NotSupportedException($"{shape.Type} has more than {Most} members.");
+        }
+
         names = [.. All.Select(member => Encoding.UTF8.GetBytes(member.Name))];
     }
 

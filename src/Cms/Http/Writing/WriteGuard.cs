@@ -58,7 +58,8 @@ internal static class WriteGuard
             catch (PostgresException exception) when (exception.SqlState is "40001" or "40P01" && attempt < Attempts)
             {
                 // Another transaction won; this one left nothing behind and is run again on what the other made, of which all that is
-                // remembered must know.
+                // remembered must know. To wait for that takes no connection.
+                await write.DisposeAsync();
                 await context.HttpContext.RequestServices.GetRequiredService<Database>().Watch.CatchUp();
             }
             finally
@@ -105,6 +106,7 @@ internal static class WriteGuard
         var options = InputReader.OptionsOf(http.RequestServices);
         if (key is null)
         {
+            // Rendered without a connection in hand, and with the time at which it was stored.
             await write.Commit(http.RequestAborted);
             return written.Render(options);
         }
