@@ -6,11 +6,16 @@ namespace Cms.Search;
 /// </summary>
 internal sealed class MatchThreshold
 {
-    /// <summary>The most words whose combinations are weighed; each has five levels.</summary>
+    /// <summary>The most words whose combinations are weighed, and the fewest, whatever it costs.</summary>
     private const int WordsMax = 5;
+    private const int WordsMin = 2;
 
-    /// <summary>Of words that so many stories have, three are enough: to compare their lists costs as much as to score.</summary>
-    private const int CommonWordsMax = 3;
+    /// <summary>Microseconds that it may take to find the stories, and for each story of a list, and for each combination that it is held against.</summary>
+    private const double Budget = 75_000;
+    private const double StoryCost = .15;
+    private const double CombinationCost = .0012;
+
+    /// <summary>Stories in the lists of the widest query.</summary>
     private const double ListsMax = 300_000;
 
     /// <summary>The share of its weight that a word brings at each level: absent, there, and in each tier.</summary>
@@ -18,8 +23,13 @@ internal sealed class MatchThreshold
 
     private static readonly string[] Prefixes = ["", "=2", "=4", "=8"];
 
+    /// <summary>The levels that are told apart: all, or, where so many stories have the words that it would be dear, absent, there, and often.</summary>
+    private static readonly int[] Fine = [0, 1, 2, 3, 4];
+    private static readonly int[] Coarse = [0, 1, 3];
+
     private readonly List<QueryWord> always = [];
     private readonly List<QueryWord> weighed;
+    private readonly int[] levels;
     private readonly List<(double Score, double Stories)> combinations = [];
 
     /// <param name="words">The words of the query.</param>
@@ -36,8 +46,7 @@ internal sealed class MatchThreshold
             rarestFirst.RemoveAt(0);
         }
 
-        var lists = 0.0;
-        weighed = [.. rarestFirst.Take(WordsMax).TakeWhile((word, place) => (lists += word.Stories) <= ListsMax || place < CommonWordsMax)];
+        (weighed, levels) = Weighed(rarestFirst);
         Combine(0, 0, weighed.Count == 0 ? 0 : weighed[0].Archive);
         Score = Least(target);
     }
@@ -59,6 +68,23 @@ internal sealed class MatchThreshold
         return string.Join(" | ", weighed.Count == 0 ? parts : parts.Append(Tree(0, score) ?? At(weighed[0], 1)));
     }
 
+    /// <summary>As many of the rarest words, and told apart as finely, as the time allows.</summary>
+    private static (List<QueryWord> Words, int[] Levels) Weighed(List<QueryWord> rarestFirst)
+    {
+        for (var count = Math.Min(WordsMax, rarestFirst.Count); ; count--)
+        {
+            // Whoever has a common word just once comes into question by the others: of most words the shorter lists are gone through.
+            var stories = rarestFirst.Take(count).Sum(word => (1.5 * word.Tiers[1]) + Math.Min(word.Stories, 5_000));
+            foreach (var levels in new[] { Fine, Coarse })
+            {
+                if (count <= WordsMin || stories * (StoryCost + (CombinationCost * Math.Pow(levels.Length, count))) <= Budget)
+                {
+                    return (rarestFirst[..count], levels);
+                }
+            }
+        }
+    }
+
     private void Combine(int index, double score, double stories)
     {
         if (index == weighed.Count)
@@ -72,10 +98,11 @@ internal sealed class MatchThreshold
         }
 
         var word = weighed[index];
-        for (var level = 0; level < Shares.Length; level++)
+        for (var place = 0; place < levels.Length; place++)
         {
-            var share = Math.Max(0, Stories(word, level) - (level + 1 < Shares.Length ? Stories(word, level + 1) : 0)) / Math.Max(1, word.Archive);
-            Combine(index + 1, score + (Shares[level] * word.Weight), stories * share);
+            var more = place + 1 < levels.Length ? Stories(word, levels[place + 1]) : 0;
+            var share = Math.Max(0, Stories(word, levels[place]) - more) / Math.Max(1, word.Archive);
+            Combine(index + 1, score + (Shares[levels[place]] * word.Weight), stories * share);
         }
     }
 
@@ -111,7 +138,7 @@ internal sealed class MatchThreshold
 
         var alternatives = new List<string>();
         string? weaker = null;
-        for (var level = 0; level < Shares.Length; level++)
+        foreach (var level in levels)
         {
             var rest = Tree(index + 1, need - (Shares[level] * weighed[index].Weight));
             if (rest is null || rest == weaker)

@@ -47,6 +47,16 @@ public sealed class MatchThresholdTests
         Assert.InRange(threshold.Query(threshold.Score).Length, 1, 20_000);
     }
 
+    [Fact]
+    public void The_more_stories_have_the_words_the_fewer_combinations_are_held_against_each()
+    {
+        var common = Enumerable.Range(0, 8).Select(number => Word($"word{number}", 200_000, 70_000, 20_000, 4_000));
+        var threshold = new MatchThreshold(common, target: 600);
+
+        // Held against four thousand characters, two hundred thousand stories take a second.
+        Assert.InRange(threshold.Query(threshold.Score).Length, 1, 400);
+    }
+
     private static QueryWord Word(string lexeme, double stories, double often, double veryOften, double mostly) => new()
     {
         Word = $"'{lexeme}'",
