@@ -1,12 +1,21 @@
 using Cms.Access;
+using Cms.Articles;
 using Cms.Data;
 using Cms.Taxonomy;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
 
 namespace Cms;
 
 /// <summary>Opens the house: a database that answers, a schema that stands, a publication, an admin key. Commands and the server open it alike.</summary>
 internal sealed class Opening(
-    DatabaseStartup database, DatabaseAddress address, PrivatePostgres postgres, DefaultPublication publication, KeyStore keys, Settings settings)
+    DatabaseStartup database,
+    DatabaseAddress address,
+    PrivatePostgres postgres,
+    DefaultPublication publication,
+    KeyStore keys,
+    Settings settings,
+    IOptions<JsonOptions> json)
 {
     /// <summary>A command has somebody waiting for it; a server waits as long as it takes.</summary>
     private static readonly TimeSpan CommandPatience = TimeSpan.FromSeconds(10);
@@ -22,6 +31,25 @@ internal sealed class Opening(
         }
 
         await database.Run(Furnish, join ? CommandPatience : null, cancellationToken);
+    }
+
+    /// <summary>
+    /// While the house is built, on another processor: what takes the program longest is to compile and load what it does for the first time.
+    /// Whether the database answers shows later.
+    /// </summary>
+    public async Task Prepare()
+    {
+        var shapes = Task.Run(() =>
+        {
+            json.Value.SerializerOptions.MakeReadOnly();
+            json.Value.SerializerOptions.GetTypeInfo(typeof(Article));
+        });
+        if (!address.IsPrivate)
+        {
+            await database.Knock();
+        }
+
+        await shapes;
     }
 
     private async Task Furnish(CancellationToken cancellationToken)

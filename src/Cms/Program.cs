@@ -28,7 +28,9 @@ public sealed class Program
     public static Task<int> Main(string[] args) => CommandLine.Run(args);
 
     /// <summary>Builds the house: what the rooms need, what every request passes through, and the rooms' doors.</summary>
-    internal static WebApplication Build(string[] configuration)
+    /// <param name="configuration">Settings of the command line.</param>
+    /// <param name="toServe">Whether it will be opened to readers, for whom some things can be made ready meanwhile.</param>
+    internal static WebApplication Build(string[] configuration, bool toServe = false)
     {
         // The program's own folder, not the caller's: a big tree there would be watched, and appsettings.json is here.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
@@ -69,6 +71,11 @@ public sealed class Program
             .AddOpenApiDocuments();
 
         var app = builder.Build();
+        if (toServe)
+        {
+            _ = Task.Run(app.Services.GetRequiredService<Opening>().Prepare);
+        }
+
         Proxies.Trust(app, settings);
         app.Use(app.Services.GetRequiredService<Draining>().Invoke);
         app.Use(RequestIdentity.Invoke);

@@ -43,14 +43,16 @@ public static partial class Languages
     }
 
     /// <summary>True when the tag follows the grammar of BCP 47; the irregular tags of before 2006 do not count.</summary>
-    public static bool IsWellFormed(string tag) => WellFormed().IsMatch(tag);
+    public static bool IsWellFormed(string tag) =>
+        // Most are only the name of a language; the start need not make the pattern for that, which is dear.
+        (tag.Length is >= 2 and <= 8 && tag.All(char.IsAsciiLetter)) || WellFormed().IsMatch(tag);
 
     /// <summary>The ISO 15924 code of the script that a language is written in.</summary>
     internal static string ScriptOf(string tag) => Scripts.OfLanguage(Primary(tag), ScriptSubtag(tag));
 
     private static string Primary(string tag) => tag.Split('-', 2)[0].ToLowerInvariant();
 
-    private static string? ScriptSubtag(string tag) =>
+    private static string? ScriptSubtag(string tag) => !tag.Contains('-') ? null :
         tag.ToLowerInvariant().Split('-').Skip(1)
             .TakeWhile(part => part.Length > 1)
             .FirstOrDefault(part => part.Length == 4 && part.All(char.IsAsciiLetter));

@@ -7,7 +7,7 @@ internal static class ServeCommand
 {
     public static async Task<int> Run(string[] configuration, CancellationToken cancellationToken)
     {
-        await using var app = Program.Build(configuration);
+        await using var app = Program.Build(configuration, toServe: true);
         var background = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
         try
         {

@@ -35,6 +35,20 @@ internal sealed class DatabaseStartup(Database database, DatabaseAddress address
         state.Opens();
     }
 
+    /// <summary>Opens a first connection, which stays in the pool, as far as a server answers already.</summary>
+    public async Task Knock()
+    {
+        try
+        {
+            await using var connection = await database.Maintenance.OpenConnectionAsync();
+            await connection.ExecuteScalarAsync<string>("show server_encoding");
+        }
+        catch (Exception exception) when (exception is NpgsqlException or TimeoutException or System.Net.Sockets.SocketException)
+        {
+            // The start proper finds out why, and says so.
+        }
+    }
+
     private async Task<string?> Obstacle(Func<CancellationToken, Task> furnish, CancellationToken cancellationToken)
     {
         try

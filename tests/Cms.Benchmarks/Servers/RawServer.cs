@@ -12,10 +12,7 @@ internal sealed class RawServer(NpgsqlDataSource database)
         $"""
         select {ArticleRow.SummaryColumns}, a.body, a.masthead, a.source
         from public_articles a
-        where a.slug = $1 and a.publication_id = (
-            select id
-            from publications
-            where case when $2::text is null then is_default else slug = $2 or id = $3::uuid end)
+        where a.slug = $1 and a.publication_id = (select u.id from publications u where u.is_default)
         """;
 
     private const string Newest =
@@ -45,12 +42,7 @@ internal sealed class RawServer(NpgsqlDataSource database)
         await using var connection = await database.OpenConnectionAsync(context.RequestAborted);
         await using var command = new NpgsqlCommand(BySlug, connection)
         {
-            Parameters =
-            {
-                new NpgsqlParameter<string> { TypedValue = (string)context.Request.RouteValues["slug"]! },
-                new() { Value = DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text },
-                new() { Value = DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid },
-            },
+            Parameters = { new NpgsqlParameter<string> { TypedValue = (string)context.Request.RouteValues["slug"]! } },
         };
         await using var reader = await command.ExecuteReaderAsync(context.RequestAborted);
         var buffer = new ArrayBufferWriter<byte>(8192);
