@@ -15,8 +15,11 @@ internal readonly record struct CpuClock(TimeSpan Server, TimeSpan Postgres, Tim
     public static CpuClock Read(Process server, int postmaster)
     {
         server.Refresh();
-        return new(server.TotalProcessorTime, OperatingSystem.IsLinux() ? OfTree(postmaster) : TimeSpan.Zero, Environment.CpuUsage.TotalTime);
+        return new(server.TotalProcessorTime, OfPostgres(postmaster), Environment.CpuUsage.TotalTime);
     }
+
+    /// <summary>PostgreSQL with all its backends, those that have ended among them.</summary>
+    public static TimeSpan OfPostgres(int postmaster) => OperatingSystem.IsLinux() ? OfTree(postmaster) : TimeSpan.Zero;
 
     public CpuClock Since(CpuClock before) => new(Server - before.Server, Postgres - before.Postgres, Client - before.Client);
 
