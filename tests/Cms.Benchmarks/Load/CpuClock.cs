@@ -16,8 +16,11 @@ internal readonly record struct CpuClock(TimeSpan Server, TimeSpan Postgres)
     public static CpuClock Read(Process server, int postmaster)
     {
         server.Refresh();
-        return new(server.TotalProcessorTime, OperatingSystem.IsLinux() ? OfTree(postmaster) : TimeSpan.Zero);
+        return new(server.TotalProcessorTime, OfPostgres(postmaster));
     }
+
+    /// <summary>PostgreSQL with all its backends, those that have ended among them.</summary>
+    public static TimeSpan OfPostgres(int postmaster) => OperatingSystem.IsLinux() ? OfTree(postmaster) : TimeSpan.Zero;
 
     public CpuClock Since(CpuClock before) => new(Server - before.Server, Postgres - before.Postgres);
 
