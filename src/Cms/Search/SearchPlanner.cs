@@ -90,8 +90,11 @@ internal sealed class SearchPlanner(SearchStore search)
     /// <summary>The stories that have most of the words, as the index tells it, and the newest of those that have much.</summary>
     private async Task<Guid[]> Best(SearchStatement statement, AnalysedQuery query, SearchPlace place, CancellationToken cancellationToken)
     {
-        var target = Math.Min(Target, Scored(query, Budget) * .6);
-        var enough = Math.Min(TooFew, target / 2);
+        // A single word is known by its tiers alone: twice as many must be read to have the best among them.
+        var depth = query.Words.Count == 1 ? 2 : 1;
+        var most = depth * CandidatesMax;
+        var target = depth * Math.Min(Target, Scored(query, Budget) * .6);
+        var enough = Math.Min(depth * TooFew, target / 2);
         var attempts = statement.IsFiltered ? Attempts - 1 : Attempts;
         MatchThreshold threshold;
         Guid[] few = [];
@@ -99,15 +102,15 @@ internal sealed class SearchPlanner(SearchStore search)
         for (var attempt = 1; ; attempt++)
         {
             threshold = new MatchThreshold(query.Words, target);
-            var best = await search.FindCandidates(statement, threshold.Query(threshold.Score), CandidatesMax, cancellationToken);
+            var best = await search.FindCandidates(statement, threshold.Query(threshold.Score), most, cancellationToken);
             // The estimate takes words for independent of one another, which they are not, and knows nothing of filters.
-            (few, many) = best.Length == CandidatesMax ? (few, best) : (best, many);
+            (few, many) = best.Length == most ? (few, best) : (best, many);
             if (few.Length >= enough || (few.Length > 0 && many.Length > 0) || target >= query.Stories || attempt == attempts)
             {
                 break;
             }
 
-            target *= best.Length == CandidatesMax ? .25 : Math.Min(16, Target / Math.Max(best.Length, 25));
+            target *= best.Length == most ? .25 : Math.Min(16, Target / Math.Max(best.Length, 25));
         }
 
         // Between these few and those many there may be no tier: then the newest of the many make up the number.
