@@ -8,6 +8,6 @@ namespace Cms.Benchmarks;
 /// <param name="Kept">Articles that are read at random from memory.</param>
 internal sealed record Extent(int Articles, TimeSpan WarmUp, TimeSpan Window, int Repetitions, int Kept)
 {
-    public static readonly Extent Full = new(10_000, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(0.6), 5, 90_000);
+    public static readonly Extent Full = new(10_000, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(0.6), 5, 90_000);
     public static readonly Extent Short = new(1_000, TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(0.25), 5, 5_000);
 }

@@ -3,7 +3,10 @@ using NpgsqlTypes;
 
 namespace Cms.Data;
 
-/// <summary>What a write leaves behind besides its own rows: however many resources it changed, one statement a table. PostgreSQL reads the arrays in their order, so that the numbers of the rows follow it.</summary>
+/// <summary>
+/// What a write leaves behind besides its own rows, in the order in which it was told, all in the round trip of the commit. A row is a plain insert:
+/// nearly all writes change one resource, for which a set of arrays would cost twice as much.
+/// </summary>
 internal sealed class OutgoingRows
 {
     private readonly List<OutgoingRow> audit = [];
@@ -35,51 +38,40 @@ internal sealed class OutgoingRows
         kept.Clear();
     }
 
-    public IReadOnlyList<NpgsqlBatchCommand> Commands(WriteStamp stamp)
-    {
-        var commands = new List<NpgsqlBatchCommand>();
-        if (audit.Count > 0)
-        {
-            commands.Add(With(
-                audit,
-                """
-                insert into audit (action, resource_type, resource_id, details, caller, request_id)
-                select r.action, r.resource_type, r.resource_id, r.details, $5, $6
-                from unnest($1, $2, $3, $4) as r (action, resource_type, resource_id, details)
-                """,
-                new NpgsqlParameter { Value = stamp.Caller },
-                new NpgsqlParameter { Value = (object?)stamp.RequestId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text }));
-        }
+    public IEnumerable<NpgsqlBatchCommand> Commands(WriteStamp stamp) =>
+    [
+        .. audit.Select(row => With(
+            row,
+            """
+            insert into audit (action, resource_type, resource_id, details, caller, request_id)
+            values ($1, $2, $3, $4, $5, $6)
+            """,
+            stamp.Caller,
+            stamp.RequestId)),
+        .. events.Select(row => With(
+            row,
+            """
+            insert into events (type, resource_type, resource_id, payload)
+            values ($1, $2, $3, $4)
+            """)),
+        .. kept,
+    ];
 
-        if (events.Count > 0)
-        {
-            commands.Add(With(
-                events,
-                """
-                insert into events (type, resource_type, resource_id, payload)
-                select r.type, r.resource_type, r.resource_id, r.payload
-                from unnest($1, $2, $3, $4) as r (type, resource_type, resource_id, payload)
-                """));
-        }
-
-        return [.. commands, .. kept];
-    }
-
-    private static NpgsqlBatchCommand With(IReadOnlyList<OutgoingRow> rows, string sql, params NpgsqlParameter[] more)
+    private static NpgsqlBatchCommand With(OutgoingRow row, string sql, params string?[] more)
     {
         var command = new NpgsqlBatchCommand(sql)
         {
             Parameters =
             {
-                new() { Value = rows.Select(row => row.Word).ToArray() },
-                new() { Value = rows.Select(row => row.ResourceType).ToArray() },
-                new() { Value = rows.Select(row => row.ResourceId).ToArray() },
-                new() { Value = rows.Select(row => row.Json).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Json },
+                new NpgsqlParameter<string> { TypedValue = row.Word },
+                new NpgsqlParameter<string> { TypedValue = row.ResourceType },
+                new NpgsqlParameter<Guid> { TypedValue = row.ResourceId },
+                new NpgsqlParameter<string?> { TypedValue = row.Json, NpgsqlDbType = NpgsqlDbType.Json },
             },
         };
-        foreach (var parameter in more)
+        foreach (var value in more)
         {
-            command.Parameters.Add(parameter);
+            command.Parameters.Add(new NpgsqlParameter<string?> { TypedValue = value, NpgsqlDbType = NpgsqlDbType.Text });
         }
 
         return command;

@@ -16,10 +16,17 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
     private bool ownsConnection;
     private NpgsqlTransaction? transaction;
     private WriteStamp? stamp;
+    private bool mayShow;
 
     /// <summary>The connection that every statement of the write runs on.</summary>
-    public NpgsqlConnection Connection =>
-        connection ?? throw new InvalidOperationException("The write has not begun: its route group lacks TakesWrites.");
+    public NpgsqlConnection Connection
+    {
+        get
+        {
+            mayShow = true;
+            return connection ?? throw new InvalidOperationException("The write has not begun: its route group lacks TakesWrites.");
+        }
+    }
 
     /// <summary>Who writes.</summary>
     public string Caller => stamp?.Caller ?? throw new InvalidOperationException("The write has not begun: its route group lacks TakesWrites.");
@@ -69,7 +76,7 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
         rows.Emit(new OutgoingRow(type, resourceType, resourceId, payload));
 
     /// <summary>
-    /// Puts statements off: they run with the commit, or with <see cref="Flush"/>, in their order and before the audit rows. The first of them
+    /// Puts statements off that change nothing that readers see: they run with the commit, or with <see cref="Flush"/>, in their order and before the audit rows. The first of them
     /// answers one row, the time; the others none, and one that fails fails the write. A first one that answers nothing is a bug that shows too
     /// late: it must hit a row or fail.
     /// </summary>
@@ -144,11 +151,16 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
         try
         {
             // In one round trip with the rows that go with the change.
-            await using var batch = Batch([.. later, .. rows.Commands(stamp!), PublicMark.Question(), new NpgsqlBatchCommand("commit")]);
+            NpgsqlBatchCommand[] question = mayShow ? [PublicMark.Question()] : [];
+            await using var batch = Batch([.. later, .. rows.Commands(stamp!), .. question, new NpgsqlBatchCommand("commit")]);
             // Not the caller's token: who hangs up now must not leave the outcome open.
             await using var reader = await batch.ExecuteReaderAsync(CancellationToken.None);
             await ReadTimes(reader, CancellationToken.None);
-            mark = await PublicMark.Read(reader, CancellationToken.None);
+            mark = mayShow ? await PublicMark.Read(reader, CancellationToken.None) : default;
+            while (await reader.NextResultAsync(CancellationToken.None))
+            {
+                // To the end, where the commit tells whether it was done.
+            }
         }
         catch (NpgsqlException exception)
             when (exception is not PostgresException postgres || postgres.SqlState.StartsWith("57P", StringComparison.Ordinal))
@@ -167,6 +179,7 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
         rows.Clear();
         later.Clear();
         awaited.Clear();
+        mayShow = false;
         var (openTransaction, openConnection) = (transaction, connection);
         (transaction, connection) = (null, null);
         if (openTransaction is not null)
@@ -194,7 +207,7 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
 
     private NpgsqlBatch Batch(IEnumerable<NpgsqlBatchCommand> commands)
     {
-        var batch = new NpgsqlBatch(Connection, transaction);
+        var batch = new NpgsqlBatch(connection, transaction);
         foreach (var command in commands)
         {
             batch.BatchCommands.Add(command);

@@ -1,3 +1,4 @@
+using Cms.Data;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -40,8 +41,8 @@ internal static class StoryReferences
     /// there is no such publication. Old slugs are found, unknown ones left out. A story that is filed by it must be saved with `hold_filing`.
     /// </summary>
     public static async Task<StoryFiling?> Find(
-        NpgsqlConnection connection, FilingBook book, StoryFilingQuery query, CancellationToken cancellationToken) =>
-        book.Find(query) ?? await Ask(connection, book, query, cancellationToken);
+        WriteTransaction write, FilingBook book, StoryFilingQuery query, CancellationToken cancellationToken) =>
+        book.Find(query) ?? await Ask(write.Connection, book, query, cancellationToken);
 
     private static async Task<StoryFiling?> Ask(
         NpgsqlConnection connection, FilingBook book, StoryFilingQuery query, CancellationToken cancellationToken)

@@ -67,7 +67,7 @@ internal static class Editing
         string action,
         CancellationToken cancellationToken)
     {
-        var composer = new StoryComposer(write.Connection, filings, input, id, present);
+        var composer = new StoryComposer(write, filings, input, id, present);
         var (draft, refusal) = await composer.Compose(write.Caller, cancellationToken);
         if (draft is null)
         {

@@ -4,14 +4,14 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Cms.Content.Bodies;
 using Cms.Content.Text;
+using Cms.Data;
 using Cms.Http.Problems;
 using Cms.Taxonomy;
-using Npgsql;
 
 namespace Cms.Articles.Writing;
 
 /// <summary>Makes of an editor's input the draft that is saved: resolves what it names, reads its body, and finds all that is wrong with it.</summary>
-internal sealed class StoryComposer(NpgsqlConnection connection, FilingBook filings, ArticleInput input, Guid id, ArticleRow? present)
+internal sealed class StoryComposer(WriteTransaction write, FilingBook filings, ArticleInput input, Guid id, ArticleRow? present)
 {
     private const string DefaultRole = "author";
 
@@ -31,7 +31,7 @@ internal sealed class StoryComposer(NpgsqlConnection connection, FilingBook fili
         var query = new StoryFilingQuery(
             input.PublicationSlug, present?.PublicationId, input.SectionSlug, [.. input.TagSlugs ?? []],
             [.. (input.Authors ?? []).Select(author => author.Slug).OfType<string>()]);
-        var found = await StoryReferences.Find(connection, filings, query, cancellationToken);
+        var found = await StoryReferences.Find(write, filings, query, cancellationToken);
         if (found is null)
         {
             return (null, new Unprocessable("/publicationSlug", ErrorCode.UnknownReference, "No publication has this slug."));
@@ -40,7 +40,7 @@ internal sealed class StoryComposer(NpgsqlConnection connection, FilingBook fili
         var home = found.Home;
         Names = found.Names();
         if (present is not null && input.PublicationSlug is { } named && named != home.Slug
-            && (await StoryReferences.Home(connection, named, cancellationToken))?.Id != home.Id)
+            && (await StoryReferences.Home(write.Connection, named, cancellationToken))?.Id != home.Id)
         {
             Add("/publicationSlug", ErrorCode.Invalid, $"A story stays in its publication, {home.Slug}.");
         }
@@ -60,7 +60,7 @@ internal sealed class StoryComposer(NpgsqlConnection connection, FilingBook fili
             return (null, new Unprocessable(errors));
         }
 
-        if (input.Slug is not null && await WorkingCopies.IsTaken(connection, home.Id, slug, id, cancellationToken))
+        if (input.Slug is not null && await WorkingCopies.IsTaken(write.Connection, home.Id, slug, id, cancellationToken))
         {
             return (null, new SlugTaken(slug));
         }
@@ -139,7 +139,7 @@ internal sealed class StoryComposer(NpgsqlConnection connection, FilingBook fili
         }
 
         var resolved = await FilingStore.Resolve(
-            connection,
+            write.Connection,
             [.. names.Select(name => new Filing { PublicationId = found.Home.Id, Credits = [new Credit(name, DefaultRole, Title: null, IsAgency: false)] })],
             cancellationToken);
         var next = 0;
@@ -154,14 +154,14 @@ internal sealed class StoryComposer(NpgsqlConnection connection, FilingBook fili
             return present?.TranslationGroup == id ? id : null;
         }
 
-        var group = await WorkingCopies.TranslationGroup(connection, original, id, cancellationToken);
+        var group = await WorkingCopies.TranslationGroup(write.Connection, original, id, cancellationToken);
         if (group is null)
         {
             Add("/translationOf", ErrorCode.UnknownReference, "No other article has this id.");
             return null;
         }
 
-        await ArticleWriter.Group(connection, group.Value, cancellationToken);
+        await ArticleWriter.Group(write.Connection, group.Value, cancellationToken);
         return group;
     }
 

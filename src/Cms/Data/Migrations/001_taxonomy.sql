@@ -233,15 +233,14 @@ from (
 $$;
 
 -- Holds what a story is filed under until the transaction ends, so that nobody deletes or merges it meanwhile; always true. What has gone
--- already, and a publication that has changed, count as a conflict with whoever did it, upon which the writer looks again. Rows are locked in one
--- order, so that nobody waits for a writer who waits for him.
+-- already, and a publication that has changed, count as a conflict with whoever did it, upon which the writer looks again. Publications and
+-- sections are held by the foreign keys of what is inserted next. Rows are locked in one order, so that nobody waits for a writer who waits for him.
 create function hold_filing(home_id uuid, home_version integer, section_ids uuid[], tag_ids uuid[], contributor_ids uuid[]) returns boolean
     language plpgsql
 as $$
 begin
-    if not exists (select from publications p where p.id = home_id and p.version = home_version for key share)
-        or cardinality(section_ids) > (
-            select count(*) from (select from sections s where s.id = any(section_ids) and s.merged_into is null for key share) held)
+    if not exists (select from publications p where p.id = home_id and p.version = home_version)
+        or cardinality(section_ids) > (select count(*) from sections s where s.id = any(section_ids) and s.merged_into is null)
         or cardinality(tag_ids) > (
             select count(*) from (select from tags t where t.id = any(tag_ids) and t.merged_into is null order by t.id for key share) held)
         or cardinality(contributor_ids) > (

@@ -17,16 +17,11 @@ internal readonly record struct PublicMark(ulong Transaction, bool HasChanges, b
         where transaction = pg_current_xact_id_if_assigned()
         """);
 
-    /// <summary>Reads a batch from the answer to the question to its end, which may be the commit.</summary>
+    /// <summary>Reads the answer to the question.</summary>
     public static async Task<PublicMark> Read(NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
         await reader.ReadAsync(cancellationToken);
-        var mark = new PublicMark(ulong.Parse(reader.GetString(0), CultureInfo.InvariantCulture), reader.GetBoolean(1), reader.GetBoolean(2));
-        while (await reader.NextResultAsync(cancellationToken))
-        {
-        }
-
-        return mark;
+        return new PublicMark(ulong.Parse(reader.GetString(0), CultureInfo.InvariantCulture), reader.GetBoolean(1), reader.GetBoolean(2));
     }
 
     /// <summary>After the commit: returns when this process serves nothing older, and no process what went.</summary>

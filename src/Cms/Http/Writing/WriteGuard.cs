@@ -55,9 +55,9 @@ internal static class WriteGuard
             {
                 return await Run(context, next, write, stamp, key, refusal);
             }
-            catch (PostgresException exception) when (exception.SqlState is "40001" or "40P01" && attempt < Attempts)
+            catch (PostgresException exception) when (exception.SqlState is "40001" or "40P01" or "23503" && attempt < Attempts)
             {
-                // Another transaction won; this one left nothing behind and is run again on what the other made, of which all that is
+                // Another transaction won, or deleted what this one refers to; this one left nothing behind and is run again on what the other made, of which all that is
                 // remembered must know. To wait for that takes no connection.
                 await write.DisposeAsync();
                 await context.HttpContext.RequestServices.GetRequiredService<Database>().Watch.CatchUp();
