@@ -5,9 +5,6 @@ namespace Cms.Benchmarks.Load;
 /// <summary>Servers under the same load in turns, so that what else the machine does meets all of them.</summary>
 internal static class Contest
 {
-    /// <summary>Rounds of warming up at most, where one would do on a quiet machine.</summary>
-    private const int Rounds = 3;
-
     /// <summary>A share of the time that the runtime may still spend on compiling.</summary>
     private const double Quiet = 0.01;
 
@@ -21,7 +18,7 @@ internal static class Contest
         var time = isWarmedApart ? extent.WarmUp / contestants.Length * 2 : extent.WarmUp;
         foreach (var together in contestants.Chunk(isWarmedApart ? 1 : contestants.Length))
         {
-            WarmUp([.. together], postmaster, time);
+            WarmUp([.. together], postmaster, time, extent.Rounds);
         }
 
         for (var repetition = 0; repetition < extent.Repetitions; repetition++)
@@ -48,9 +45,9 @@ internal static class Contest
     /// The runtime compiles what is hot in steps, in the background; ours has the most to compile. Until that is done it, not the server, is
     /// measured.
     /// </summary>
-    private static void WarmUp(List<Contestant> contestants, int postmaster, TimeSpan time)
+    private static void WarmUp(List<Contestant> contestants, int postmaster, TimeSpan time, int rounds)
     {
-        for (var round = 0; round < Rounds && contestants.Count > 0; round++)
+        for (var round = 0; round < rounds && contestants.Count > 0; round++)
         {
             var before = contestants.ToDictionary(one => one, one => CpuClock.Compiling(one.Server.Process));
             var threads = contestants.ConvertAll(one => new Thread(() => LoadWindow.Run(one.Server, postmaster, one.Requests, time)));
