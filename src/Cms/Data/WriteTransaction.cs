@@ -47,6 +47,8 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
         await DisposeAsync();
         stamp = by;
         (connection, ownsConnection) = (kept, false);
+        // Whoever keeps it may use it without asking here.
+        mayShow = true;
         transaction = await kept.BeginTransactionAsync(cancellationToken);
     }
 
