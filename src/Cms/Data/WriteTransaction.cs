@@ -16,6 +16,7 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
     private bool ownsConnection;
     private NpgsqlTransaction? transaction;
     private WriteStamp? stamp;
+    // Whether readers may see what the write did, so that the commit must ask.
     private bool mayShow;
 
     /// <summary>The connection that every statement of the write runs on.</summary>
@@ -78,9 +79,9 @@ internal sealed class WriteTransaction(Database database) : IAsyncDisposable
         rows.Emit(new OutgoingRow(type, resourceType, resourceId, payload));
 
     /// <summary>
-    /// Puts statements off that change nothing that readers see: they run with the commit, or with <see cref="Flush"/>, in their order and before the audit rows. The first of them
-    /// answers one row, the time; the others none, and one that fails fails the write. A first one that answers nothing is a bug that shows too
-    /// late: it must hit a row or fail.
+    /// Puts statements off that change nothing that readers see: they run with the commit, or with <see cref="Flush"/>, in their order and
+    /// before the audit rows. The first of them answers one row, the time; the others none, and one that fails fails the write. A first one that
+    /// answers nothing is a bug that shows too late: it must hit a row or fail.
     /// </summary>
     public StoredAt Later(params IEnumerable<NpgsqlBatchCommand> commands)
     {

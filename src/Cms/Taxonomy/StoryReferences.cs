@@ -70,7 +70,7 @@ internal static class StoryReferences
             book.Remember(query, home, generation);
         }
 
-        async Task<IReadOnlyDictionary<string, FiledTerm>> Next(FilingKind relation)
+        async Task<IReadOnlyDictionary<string, FiledTerm>> Next(FilingKind kind)
         {
             var found = new Dictionary<string, FiledTerm>(StringComparer.Ordinal);
             await reader.NextResultAsync(cancellationToken);
@@ -80,7 +80,7 @@ internal static class StoryReferences
                 found.Add(slug, term);
                 if (isCommitted && reader.GetBoolean(3))
                 {
-                    book.Remember(home.Id, relation, slug, term, generation);
+                    book.Remember(home.Id, kind, slug, term, generation);
                 }
             }
 

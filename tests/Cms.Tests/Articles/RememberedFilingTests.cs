@@ -7,6 +7,20 @@ namespace Cms.Tests.Articles;
 public sealed class RememberedFilingTests(CmsHost host) : IClassFixture<CmsHost>
 {
     [Fact]
+    public async Task A_story_that_names_what_is_remembered_is_saved_in_one_round_trip()
+    {
+        await host.Make("/v1/tags", """{"name": "Often"}""");
+
+        // On a busy machine changes cannot be followed for a moment, during which nothing is remembered.
+        await CmsHost.WaitUntil(async () =>
+        {
+            using var statements = new StatementCount(host.DatabaseName);
+            await TagsOf("often");
+            return statements.Value == 1;
+        });
+    }
+
+    [Fact]
     public async Task A_new_name_shows_in_the_next_story()
     {
         var tag = await host.Make("/v1/tags", """{"name": "Ferries"}""");
