@@ -95,16 +95,18 @@ public sealed class Program
         app.Use(Bodies.Invoke);
         app.Use(StrictQuery.Invoke);
 
-        app.MapTaxonomy();
-        app.MapArticles();
-        app.MapIngestion();
-        app.MapSearch();
-        app.MapFeeds();
-        app.MapAccess();
-        app.MapHealth();
-        app.MapOpenApiDocuments();
-        AccessPolicies.RequireOnEveryEndpoint(app);
-        WriteRoutes.RequireGuards(app);
+        var rooms = app.MapGroup("");
+        rooms.MapTaxonomy();
+        rooms.MapArticles();
+        rooms.MapIngestion();
+        rooms.MapSearch();
+        rooms.MapFeeds();
+        rooms.MapAccess();
+        rooms.MapHealth();
+        rooms.MapOpenApiDocuments();
+        IEndpointConventionBuilder routes = rooms;
+        routes.Finally(AccessPolicies.Require);
+        routes.Finally(WriteRoutes.RequireGuard);
         return app;
     }
 }

@@ -12,7 +12,6 @@ public sealed class AccessTests(RunningServer server) : IClassFixture<RunningSer
     [InlineData("data_checksums", "on")]
     [InlineData("server_encoding", "UTF8")]
     [InlineData("listen_addresses", "")]
-    [InlineData("shared_buffers", "128MB")]
     [InlineData("jit", "off")]
     [InlineData("max_connections", "100")]
     [InlineData("work_mem", "5MB")]
@@ -20,6 +19,14 @@ public sealed class AccessTests(RunningServer server) : IClassFixture<RunningSer
     public async Task The_server_runs_with_our_settings(string name, string value)
     {
         Assert.Equal(value, await server.Postgres.AskAsync("show " + name));
+    }
+
+    [Fact]
+    public async Task It_keeps_pages_in_a_part_of_the_memory_that_there_is()
+    {
+        var megabytes = long.Parse(await server.Postgres.AskAsync("select setting::bigint / 128 from pg_settings where name = 'shared_buffers'"), null);
+
+        Assert.InRange(megabytes, 128, Math.Max(128, Math.Min(2048, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 24)));
     }
 
     [Fact]

@@ -57,6 +57,12 @@ internal sealed class ServerSettings
         }
     }
 
+    /// <summary>
+    /// A sixteenth of the memory of this machine or container, within bounds; it is taken only as far as there are pages to keep. A large
+    /// archive is searched several times faster from it than from the system's cache, where every page is copied and its checksum proved.
+    /// </summary>
+    private static long SharedMegabytes() => Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 16 / 1048576 / 64 * 64, 128, 2048);
+
     private static string Quoted(string value) =>
         value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal);
 
@@ -69,7 +75,7 @@ internal sealed class ServerSettings
             ["port"] = ServerConnection.Port.ToString(CultureInfo.InvariantCulture),
             ["unix_socket_directories"] = SocketDirectory.For(options.Data),
             ["max_connections"] = "100",
-            ["shared_buffers"] = "128MB",
+            ["shared_buffers"] = $"{SharedMegabytes()}MB",
             ["jit"] = "off",
             ["random_page_cost"] = "1.1",
             ["wal_compression"] = "pglz",

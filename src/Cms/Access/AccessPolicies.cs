@@ -18,16 +18,12 @@ internal static class AccessPolicies
     /// <summary>For everyone.</summary>
     public static TBuilder IsPublic<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder => builder.AllowAnonymous();
 
-    /// <summary>Stops the start when an endpoint says nothing about who may call it.</summary>
-    public static void RequireOnEveryEndpoint(IEndpointRouteBuilder routes)
+    /// <summary>Stops the start at an endpoint that says nothing about who may call it.</summary>
+    public static void Require(EndpointBuilder endpoint)
     {
-        var open = routes.DataSources
-            .SelectMany(source => source.Endpoints)
-            .Where(endpoint => endpoint.Metadata.GetMetadata<ScopeRequirement>() is null && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
-            .Select(endpoint => endpoint.DisplayName);
-        if (open.FirstOrDefault() is { } name)
+        if (!endpoint.Metadata.Any(declared => declared is ScopeRequirement or IAllowAnonymous))
         {
-            throw new InvalidOperationException($"The endpoint {name} declares no policy: say IsPublic or RequiresScope.");
+            throw new InvalidOperationException($"The endpoint {endpoint.DisplayName} declares no policy: say IsPublic or RequiresScope.");
         }
     }
 }

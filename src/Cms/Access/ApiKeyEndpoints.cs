@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Cms.Http;
 using Cms.Http.Pages;
 using Cms.Http.Writing;
 
@@ -11,11 +12,11 @@ internal static class ApiKeyEndpoints
     {
         var keys = routes.MapGroup("/v1/api-keys").WithTags("Keys").RequiresScope(Scopes.KeysManage).TakesWrites();
 
-        keys.MapGet("/", ListApiKeys.Handle).WithName("listApiKeys");
-        keys.MapPost("/", CreateApiKey.Handle).WithName("createApiKey");
-        keys.MapGet("/{id:guid}", GetApiKey.Handle).WithName("getApiKey");
-        keys.MapDelete("/{id:guid}", RevokeApiKey.Handle).WithName("revokeApiKey");
-        keys.MapPost("/{id:guid}/rotate", RotateApiKey.Handle).WithName("rotateApiKey");
+        keys.Get("/", ListApiKeys.Handle).WithName("listApiKeys");
+        keys.Post("/", CreateApiKey.Handle).WithName("createApiKey");
+        keys.Get("/{id:guid}", GetApiKey.Handle).WithName("getApiKey");
+        keys.Delete("/{id:guid}", RevokeApiKey.Handle).WithName("revokeApiKey");
+        keys.Post("/{id:guid}/rotate", RotateApiKey.Handle).WithName("rotateApiKey");
     }
 }
 

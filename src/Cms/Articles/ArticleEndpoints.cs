@@ -34,27 +34,27 @@ internal static class ArticleEndpoints
         var articles = routes.MapGroup("/v1/articles").WithTags("Articles")
             .IsPublicButForViews(Scopes.ArticlesReadDrafts, ArticleView.DraftName, ArticleView.TrashName);
 
-        articles.MapGet("/", ListArticles.Handle).WithName("listArticles").HasFeeds();
-        articles.MapGet("/{idOrSlug}", GetArticle.Handle).WithName("getArticle").HasFormats();
+        articles.Get("/", ListArticles.Handle).WithName("listArticles").HasFeeds();
+        articles.Get("/{idOrSlug}", GetArticle.Handle).WithName("getArticle").HasFormats();
 
         var revisions = routes.MapGroup("/v1/articles/{idOrSlug}/revisions").WithTags("Articles").RequiresScope(Scopes.ArticlesReadDrafts);
-        revisions.MapGet("/", ListRevisions.Handle).WithName("listArticleRevisions");
-        revisions.MapGet("/{number:int}", GetRevision.Handle).WithName("getArticleRevision");
+        revisions.Get("/", ListRevisions.Handle).WithName("listArticleRevisions");
+        revisions.Get("/{number:int}", GetRevision.Handle).WithName("getArticleRevision");
 
         var writes = routes.MapGroup("/v1/articles").WithTags("Articles").TakesWrites();
         var edits = writes.MapGroup("").RequiresScope(Scopes.ArticlesWrite);
-        edits.MapPost("/", CreateArticle.Handle).WithName("createArticle").TakesBodyUpTo(Limits.ArticleBytes);
-        edits.MapPost("/bulk", WriteArticlesInBulk.Handle).WithName("writeArticlesInBulk").TakesBodyUpTo(Limits.BulkBytes).RequiresIdempotencyKey();
-        edits.MapPut("/{idOrSlug}", PutArticle.Handle).WithName("putArticle").TakesBodyUpTo(Limits.ArticleBytes);
-        edits.MapPatch("/{idOrSlug}", PatchArticle.Handle).WithName("patchArticle").TakesBodyUpTo(Limits.ArticleBytes);
-        edits.MapDelete("/{idOrSlug}", DeleteArticle.Handle).WithName("deleteArticle");
-        edits.MapPost("/{idOrSlug}/restore", RestoreArticle.Handle).WithName("restoreArticle");
-        edits.MapPost("/{idOrSlug}/revisions/{id:guid}/accept", AcceptRevision.Handle).WithName("acceptArticleRevision");
-        edits.MapPost("/{idOrSlug}/revisions/{id:guid}/dismiss", DismissRevision.Handle).WithName("dismissArticleRevision");
+        edits.Post("/", CreateArticle.Handle).WithName("createArticle").TakesBodyUpTo(Limits.ArticleBytes);
+        edits.Post("/bulk", WriteArticlesInBulk.Handle).WithName("writeArticlesInBulk").TakesBodyUpTo(Limits.BulkBytes).RequiresIdempotencyKey();
+        edits.Put("/{idOrSlug}", PutArticle.Handle).WithName("putArticle").TakesBodyUpTo(Limits.ArticleBytes);
+        edits.Patch("/{idOrSlug}", PatchArticle.Handle).WithName("patchArticle").TakesBodyUpTo(Limits.ArticleBytes);
+        edits.Delete("/{idOrSlug}", DeleteArticle.Handle).WithName("deleteArticle");
+        edits.Post("/{idOrSlug}/restore", RestoreArticle.Handle).WithName("restoreArticle");
+        edits.Post("/{idOrSlug}/revisions/{id:guid}/accept", AcceptRevision.Handle).WithName("acceptArticleRevision");
+        edits.Post("/{idOrSlug}/revisions/{id:guid}/dismiss", DismissRevision.Handle).WithName("dismissArticleRevision");
 
         var publications = writes.MapGroup("").RequiresScope(Scopes.ArticlesPublish);
-        publications.MapPost("/{idOrSlug}/publish", PublishArticle.Handle).WithName("publishArticle");
-        publications.MapPost("/{idOrSlug}/unpublish", UnpublishArticle.Handle).WithName("unpublishArticle");
+        publications.Post("/{idOrSlug}/publish", PublishArticle.Handle).WithName("publishArticle");
+        publications.Post("/{idOrSlug}/unpublish", UnpublishArticle.Handle).WithName("unpublishArticle");
     }
 }
 

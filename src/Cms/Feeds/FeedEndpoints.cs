@@ -1,4 +1,5 @@
 using Cms.Access;
+using Cms.Http;
 using Cms.Http.Answers;
 using Cms.Http.OpenApi;
 
@@ -17,20 +18,20 @@ internal static class FeedEndpoints
     public static void MapFeeds(this IEndpointRouteBuilder routes)
     {
         var stories = routes.MapGroup("/v1/articles").WithTags("Articles").IsPublic().WithMetadata(new SendsLinks());
-        stories.MapGet("/{idOrSlug}.html", GetArticleAsHtml.Handle).WithName("getArticleAsHtml");
-        stories.MapGet("/{idOrSlug}.jsonld", GetArticleAsJsonLd.Handle).WithName("getArticleAsJsonLd");
-        stories.MapGet("/{idOrSlug}.md", GetArticleAsMarkdown.Handle).WithName("getArticleAsMarkdown");
-        stories.MapGet("/{idOrSlug}.ninjs.json", GetArticleAsNinjs.Handle).WithName("getArticleAsNinjs");
-        stories.MapGet("/{idOrSlug}.txt", GetArticleAsText.Handle).WithName("getArticleAsText");
+        stories.Get("/{idOrSlug}.html", GetArticleAsHtml.Handle).WithName("getArticleAsHtml");
+        stories.Get("/{idOrSlug}.jsonld", GetArticleAsJsonLd.Handle).WithName("getArticleAsJsonLd");
+        stories.Get("/{idOrSlug}.md", GetArticleAsMarkdown.Handle).WithName("getArticleAsMarkdown");
+        stories.Get("/{idOrSlug}.ninjs.json", GetArticleAsNinjs.Handle).WithName("getArticleAsNinjs");
+        stories.Get("/{idOrSlug}.txt", GetArticleAsText.Handle).WithName("getArticleAsText");
 
         var feeds = routes.MapGroup("/v1/feeds").WithTags("Feeds").IsPublic();
-        feeds.MapGet("/articles.atom", GetAtomFeed.Handle).WithName("getAtomFeed");
-        feeds.MapGet("/articles.json", GetJsonFeed.Handle).WithName("getJsonFeed");
-        feeds.MapGet("/articles.rss", GetRssFeed.Handle).WithName("getRssFeed");
+        feeds.Get("/articles.atom", GetAtomFeed.Handle).WithName("getAtomFeed");
+        feeds.Get("/articles.json", GetJsonFeed.Handle).WithName("getJsonFeed");
+        feeds.Get("/articles.rss", GetRssFeed.Handle).WithName("getRssFeed");
 
         var sitemaps = routes.MapGroup("/v1/sitemaps").WithTags("Feeds").IsPublic();
-        sitemaps.MapGet("/index.xml", GetSitemapIndex.Handle).WithName("getSitemapIndex");
-        sitemaps.MapGet("/news.xml", GetNewsSitemap.Handle).WithName("getNewsSitemap");
-        sitemaps.MapGet("/{part}.xml", GetSitemap.Handle).WithName("getSitemap");
+        sitemaps.Get("/index.xml", GetSitemapIndex.Handle).WithName("getSitemapIndex");
+        sitemaps.Get("/news.xml", GetNewsSitemap.Handle).WithName("getNewsSitemap");
+        sitemaps.Get("/{part}.xml", GetSitemap.Handle).WithName("getSitemap");
     }
 }

@@ -15,10 +15,10 @@ internal static class HealthEndpoints
     {
         var health = routes.MapGroup("").WithTags("Operations").IsPublic();
 
-        health.MapGet("/", GetIndex.Handle).WithName("getIndex");
-        health.MapGet("/health/live", GetLive.Handle).WithName("getLive");
-        health.MapGet("/health/ready", GetReady.Handle).WithName("getReady");
-        health.MapGet("/v1/meta", GetMeta.Handle).WithName("getMeta");
+        health.Get("/", GetIndex.Handle).WithName("getIndex");
+        health.Get("/health/live", GetLive.Handle).WithName("getLive");
+        health.Get("/health/ready", GetReady.Handle).WithName("getReady");
+        health.Get("/v1/meta", GetMeta.Handle).WithName("getMeta");
     }
 }
 

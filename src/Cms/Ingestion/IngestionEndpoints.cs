@@ -24,12 +24,12 @@ internal static class IngestionEndpoints
     {
         var ingestions = routes.MapGroup("/v1/ingestions").WithTags("Ingestion").RequiresScope(Scopes.IngestionsRead);
 
-        ingestions.MapGet("/", ListIngestions.Handle).WithName("listIngestions");
-        ingestions.MapGet("/{id:guid}", GetIngestion.Handle).WithName("getIngestion");
-        ingestions.MapGet("/{id:guid}/documents", ListIngestionDocuments.Handle).WithName("listIngestionDocuments");
+        ingestions.Get("/", ListIngestions.Handle).WithName("listIngestions");
+        ingestions.Get("/{id:guid}", GetIngestion.Handle).WithName("getIngestion");
+        ingestions.Get("/{id:guid}/documents", ListIngestionDocuments.Handle).WithName("listIngestionDocuments");
 
         var writes = routes.MapGroup("/v1/ingestions").WithTags("Ingestion").RequiresScope(Scopes.IngestionsWrite).TakesWrites();
-        writes.MapPost("/", IngestDocument.Handle).WithName("ingestDocument").RequiresIdempotencyKey().TakesBodyUpTo(Limits.SourceDocumentBytes);
+        writes.Post("/", IngestDocument.Handle).WithName("ingestDocument").RequiresIdempotencyKey().TakesBodyUpTo(Limits.SourceDocumentBytes);
     }
 }
 

@@ -1,3 +1,4 @@
+using Cms.Http;
 using Cms.Http.Pages;
 using Cms.Taxonomy;
 
@@ -29,33 +30,44 @@ internal sealed class Census(SearchStore search, FacetStore facets)
             return new Counts(count is null ? null : Total.Of(0, capped: false), [], IsSampled: false);
         }
 
-        var sampled = await Sampled(statement, query, count, wanted, cancellationToken);
         var isCapped = count is "estimated";
+        if (isCapped && wanted is null)
+        {
+            return new Counts(Total.Of(await search.Count(statement, statement.Hits, capped: true, cancellationToken), capped: true), [], IsSampled: false);
+        }
+
+        var isOfPhrases = query is { AllOf.Length: > 0 };
+        var isSampled = await MayBeMany(query, isOfPhrases ? PhrasesSampledFrom : SampledFrom, cancellationToken);
+        var (number, spread) = await Count(statement, isSampled, filed, wanted, cancellationToken);
+        if (isSampled && !isOfPhrases && number < SampledFrom)
+        {
+            // There may have been many and are not.
+            isSampled = false;
+            (number, spread) = await Count(statement, isSampled, filed, wanted, cancellationToken);
+        }
+
         var total = count is null ? null
-            : sampled is { } estimate && !isCapped ? new Total { Value = estimate, Relation = TotalRelation.Estimated }
-            : Total.Of(await search.Count(statement, statement.Hits, isCapped, cancellationToken), isCapped);
-        var spread = wanted is null ? [] : await facets.Count(statement, sampled is not null, filed, wanted, cancellationToken);
-        return new Counts(total, spread, sampled is not null && (wanted is not null || !isCapped));
+            : isCapped && number >= Limits.CountCap ? Total.Of(Limits.CountCap, capped: true)
+            : new Total { Value = number, Relation = isSampled ? TotalRelation.Estimated : TotalRelation.Exact };
+        return new Counts(total, spread, isSampled);
     }
 
-    /// <summary>The estimated number of hits where they are many; null where they are counted.</summary>
-    private async Task<long?> Sampled(
-        SearchStatement statement, AnalysedQuery? query, string? count, string[]? wanted, CancellationToken cancellationToken)
+    /// <summary>Whether so many may match: words tell the most that there can be, filters do not.</summary>
+    private async Task<bool> MayBeMany(AnalysedQuery? query, int many, CancellationToken cancellationToken) =>
+        query is not { IsCounted: true }
+        && (query is { IsNegative: false } ? query.MatchesAtMost : query?.Stories ?? await search.ReadArchiveSize(cancellationToken)) >= many;
+
+    private async Task<(long Number, IReadOnlyList<FacetRow> Spread)> Count(
+        SearchStatement statement, bool isSampled, Filed filed, string[]? wanted, CancellationToken cancellationToken)
     {
-        if (wanted is null && count is "estimated" && query is not { AllOf.Length: > 0 })
+        if (wanted is null)
         {
-            return null;
+            var hits = await search.Count(statement, isSampled ? statement.SampledHits : statement.Hits, capped: false, cancellationToken);
+            return (isSampled ? SampleFactor * hits : hits, []);
         }
 
-        var from = query is { AllOf.Length: > 0 } ? PhrasesSampledFrom : SampledFrom;
-        var most = query is { IsNegative: false } ? query.MatchesAtMost : query?.Stories ?? await search.ReadArchiveSize(cancellationToken);
-        if (most < from || query is { IsCounted: true })
-        {
-            return null;
-        }
-
-        var estimate = SampleFactor * await search.Count(statement, statement.SampledHits, capped: false, cancellationToken);
-        return estimate >= SampledFrom || (query is { AllOf.Length: > 0 } && most >= from) ? estimate : null;
+        var rows = await facets.Count(statement, isSampled, filed, wanted, cancellationToken);
+        return (rows.Single(row => row.Facet == FacetRow.All).Count, rows);
     }
 }
 
@@ -63,4 +75,4 @@ internal sealed class Census(SearchStore search, FacetStore facets)
 /// <param name="Total">The number of hits; null when it was not asked for.</param>
 /// <param name="Spread">The values of the facets.</param>
 /// <param name="IsSampled">Whether any of it is estimated.</param>
-internal sealed record Counts(Total? Total, IEnumerable<FacetRow> Spread, bool IsSampled);
+internal sealed record Counts(Total? Total, IReadOnlyList<FacetRow> Spread, bool IsSampled);

@@ -26,30 +26,8 @@ internal sealed class FacetStore(Database database)
             join public_sections s on s.id = n.id
             cross join home
             """,
-        ["author"] =
-            """
-            select 'author', case when c.publication_id = home.id then c.slug else c.id::text end, c.name, n.count
-            from (
-                select x.contributor_id as id, count(*)
-                from hits h
-                join published_authors x on x.article_id = h.id
-                group by x.contributor_id
-            ) n
-            join public_contributors c on c.id = n.id
-            cross join home
-            """,
-        ["tag"] =
-            """
-            select 'tag', case when t.publication_id = home.id then t.slug else t.id::text end, t.name, n.count
-            from (
-                select x.tag_id as id, count(*)
-                from hits h
-                join published_tags x on x.article_id = h.id
-                group by x.tag_id
-            ) n
-            join public_tags t on t.id = n.id
-            cross join home
-            """,
+        ["author"] = Terms("author", "author_ids", "contributor"),
+        ["tag"] = Terms("tag", "tag_ids", "tag"),
         ["publication"] =
             """
             select 'publication', p.slug, p.name, n.count
@@ -75,17 +53,28 @@ internal sealed class FacetStore(Database database)
             """,
     };
 
-    /// <summary>The most frequent values of each facet; from a sample the numbers are estimates.</summary>
-    public async Task<IEnumerable<FacetRow>> Count(
-        SearchStatement statement, bool isSampled, Filed filed, IEnumerable<string> facets, CancellationToken cancellationToken)
+    /// <summary>What of a hit each facet is counted by.</summary>
+    private static readonly Dictionary<string, string[]> Columns = new()
+    {
+        ["section"] = ["a.section_id"],
+        ["author"] = ["a.author_ids"],
+        ["tag"] = ["a.tag_ids"],
+        ["publication"] = ["a.publication_id"],
+        ["language"] = ["a.language"],
+        ["year"] = ["a.published_at", "a.publication_id"],
+    };
+
+    /// <summary>The number of hits, without a value, and the most frequent values of each facet; from a sample all of it is estimated.</summary>
+    public async Task<IReadOnlyList<FacetRow>> Count(
+        SearchStatement statement, bool isSampled, Filed filed, string[] facets, CancellationToken cancellationToken)
     {
         statement.Parameters.Add("Home", filed.PublicationId);
         statement.Parameters.Add("Factor", isSampled ? Census.SampleFactor : 1);
         await using var connection = await database.Search.OpenConnectionAsync(cancellationToken);
-        return await connection.QueryAsync<FacetRow>(new CommandDefinition(
+        var rows = await connection.QueryAsync<FacetRow>(new CommandDefinition(
             $"""
             with recursive hits as materialized (
-                select a.id, a.publication_id, a.section_id, a.language, a.published_at
+                select a.id, {string.Join(", ", facets.SelectMany(facet => Columns[facet]).Distinct())}
                 from {(isSampled ? statement.SampledHits : statement.Hits)}
             ),
             home as (
@@ -103,6 +92,8 @@ internal sealed class FacetStore(Database database)
                 where s.parent_id is not null
             ),
             spread (facet, value, label, count) as (
+                select '{FacetRow.All}', '', '', count(*) from hits
+                union all
                 {string.Join("\nunion all\n", Selections.Where(selection => facets.Contains(selection.Key)).Select(selection => selection.Value))}
             ),
             ranked as (
@@ -116,5 +107,38 @@ internal sealed class FacetStore(Database database)
             """,
             statement.Parameters,
             cancellationToken: cancellationToken));
+        return rows.AsList();
     }
+
+    /// <summary>
+    /// By what stories are filed under many of: the ids as they were filed, and those that were merged counted anew where a story may have two that
+    /// are one by now.
+    /// </summary>
+    private static string Terms(string facet, string column, string kind) =>
+        $"""
+        select '{facet}', case when t.publication_id = home.id then t.slug else t.id::text end, t.name, n.count
+        from (
+            with filed as (
+                select a.id, a.current_id, f.count
+                from (select x.id, count(*) from hits h cross join unnest(h.{column}) x (id) group by x.id) f
+                join public_{kind}_aliases a on a.id = f.id
+            ),
+            merged as (
+                select id, current_id
+                from filed
+                where current_id in (select current_id from filed group by current_id having count(*) > 1)
+            )
+            select current_id as id, count
+            from filed
+            where current_id not in (select current_id from merged)
+            union all
+            select m.current_id, count(distinct h.id)
+            from hits h
+            cross join unnest(h.{column}) x (id)
+            join merged m on m.id = x.id
+            group by m.current_id
+        ) n
+        join public_{kind}s t on t.id = n.id
+        cross join home
+        """;
 }

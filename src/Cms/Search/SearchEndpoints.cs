@@ -36,9 +36,9 @@ internal static class SearchEndpoints
     {
         var search = routes.MapGroup("/v1").WithTags("Search").IsPublic();
 
-        search.MapGet("/search", SearchArticles.Handle).WithName("searchArticles").HasFeeds();
-        search.MapGet("/suggestions", ListSuggestions.Handle).WithName("listSuggestions");
-        search.MapGet("/articles/{idOrSlug}/related", ListRelated.Handle).WithName("listRelatedArticles");
+        search.Get("/search", SearchArticles.Handle).WithName("searchArticles").HasFeeds();
+        search.Get("/suggestions", ListSuggestions.Handle).WithName("listSuggestions");
+        search.Get("/articles/{idOrSlug}/related", ListRelated.Handle).WithName("listRelatedArticles");
     }
 }
 

@@ -120,8 +120,8 @@ internal sealed class SearchRebuild(Database database, StatisticsStore statistic
                 where p.updated_at >= @since
                 on conflict (article_id) do update set
                     publication_id = excluded.publication_id, section_id = excluded.section_id, language = excluded.language,
-                    genre = excluded.genre, published_at = excluded.published_at, updated_at = excluded.updated_at, length = excluded.length,
-                    tsv = excluded.tsv
+                    genre = excluded.genre, author_ids = excluded.author_ids, tag_ids = excluded.tag_ids, published_at = excluded.published_at,
+                    updated_at = excluded.updated_at, length = excluded.length, tsv = excluded.tsv
                 where n.updated_at <> excluded.updated_at;
 
                 -- What stories were filed under anew without being published anew.

@@ -15,9 +15,12 @@ internal sealed record SearchTextRow
     public required string Text { get; init; }
 }
 
-/// <summary>One value of a facet.</summary>
+/// <summary>One value of a facet, or the number of all hits.</summary>
 internal sealed record FacetRow
 {
+    /// <summary>The facet of the row that counts all hits.</summary>
+    public const string All = "";
+
     public required string Facet { get; init; }
     public required string Value { get; init; }
     public required string Label { get; init; }

@@ -35,23 +35,23 @@ internal static class TaxonomyEndpoints
     public static void MapTaxonomy(this IEndpointRouteBuilder routes)
     {
         var publications = routes.MapGroup("/v1/publications").WithTags("Publications").IsPublic();
-        publications.MapGet("/", ListPublications.Handle).WithName("listPublications");
-        publications.MapGet("/{idOrSlug}", GetPublication.Handle).WithName("getPublication").HasFeeds(of: "publication");
-        publications.MapGet("/{idOrSlug}/masthead", GetMasthead.Handle).WithName("getMasthead");
-        publications.MapGet("/{idOrSlug}/masthead/entries", ListMastheadEntries.Handle).WithName("listMastheadEntries");
-        publications.MapGet("/{idOrSlug}/masthead/{id:guid}", GetMastheadEntry.Handle).WithName("getMastheadEntry");
+        publications.Get("/", ListPublications.Handle).WithName("listPublications");
+        publications.Get("/{idOrSlug}", GetPublication.Handle).WithName("getPublication").HasFeeds(of: "publication");
+        publications.Get("/{idOrSlug}/masthead", GetMasthead.Handle).WithName("getMasthead");
+        publications.Get("/{idOrSlug}/masthead/entries", ListMastheadEntries.Handle).WithName("listMastheadEntries");
+        publications.Get("/{idOrSlug}/masthead/{id:guid}", GetMastheadEntry.Handle).WithName("getMastheadEntry");
 
         var contributors = routes.MapGroup("/v1/contributors").WithTags("Contributors").IsPublic();
-        contributors.MapGet("/", ListContributors.Handle).WithName("listContributors");
-        contributors.MapGet("/{idOrSlug}", GetContributor.Handle).WithName("getContributor").HasFeeds(of: "author");
+        contributors.Get("/", ListContributors.Handle).WithName("listContributors");
+        contributors.Get("/{idOrSlug}", GetContributor.Handle).WithName("getContributor").HasFeeds(of: "author");
 
         var sections = routes.MapGroup("/v1/sections").WithTags("Sections").IsPublic();
-        sections.MapGet("/", ListSections.Handle).WithName("listSections");
-        sections.MapGet("/{idOrSlug}", GetSection.Handle).WithName("getSection").HasFeeds(of: "section");
+        sections.Get("/", ListSections.Handle).WithName("listSections");
+        sections.Get("/{idOrSlug}", GetSection.Handle).WithName("getSection").HasFeeds(of: "section");
 
         var tags = routes.MapGroup("/v1/tags").WithTags("Tags").IsPublic();
-        tags.MapGet("/", ListTags.Handle).WithName("listTags");
-        tags.MapGet("/{idOrSlug}", GetTag.Handle).WithName("getTag").HasFeeds(of: "tag");
+        tags.Get("/", ListTags.Handle).WithName("listTags");
+        tags.Get("/{idOrSlug}", GetTag.Handle).WithName("getTag").HasFeeds(of: "tag");
 
         MapTaxonomyWrites(routes.MapGroup("/v1").RequiresScope(Scopes.TaxonomyWrite).TakesWrites());
     }
@@ -59,34 +59,34 @@ internal static class TaxonomyEndpoints
     private static void MapTaxonomyWrites(RouteGroupBuilder writes)
     {
         var publications = writes.MapGroup("/publications").WithTags("Publications");
-        publications.MapPost("/", CreatePublication.Handle).WithName("createPublication");
-        publications.MapPut("/{idOrSlug}", PutPublication.Handle).WithName("putPublication");
-        publications.MapPatch("/{idOrSlug}", PatchPublication.Handle).WithName("patchPublication");
-        publications.MapDelete("/{idOrSlug}", DeletePublication.Handle).WithName("deletePublication").RunsLong();
-        publications.MapPost("/{idOrSlug}/masthead", CreateMastheadEntry.Handle).WithName("createMastheadEntry");
-        publications.MapPut("/{idOrSlug}/masthead/{id:guid}", PutMastheadEntry.Handle).WithName("putMastheadEntry");
-        publications.MapPatch("/{idOrSlug}/masthead/{id:guid}", PatchMastheadEntry.Handle).WithName("patchMastheadEntry");
-        publications.MapDelete("/{idOrSlug}/masthead/{id:guid}", DeleteMastheadEntry.Handle).WithName("deleteMastheadEntry");
+        publications.Post("/", CreatePublication.Handle).WithName("createPublication");
+        publications.Put("/{idOrSlug}", PutPublication.Handle).WithName("putPublication");
+        publications.Patch("/{idOrSlug}", PatchPublication.Handle).WithName("patchPublication");
+        publications.Delete("/{idOrSlug}", DeletePublication.Handle).WithName("deletePublication").RunsLong();
+        publications.Post("/{idOrSlug}/masthead", CreateMastheadEntry.Handle).WithName("createMastheadEntry");
+        publications.Put("/{idOrSlug}/masthead/{id:guid}", PutMastheadEntry.Handle).WithName("putMastheadEntry");
+        publications.Patch("/{idOrSlug}/masthead/{id:guid}", PatchMastheadEntry.Handle).WithName("patchMastheadEntry");
+        publications.Delete("/{idOrSlug}/masthead/{id:guid}", DeleteMastheadEntry.Handle).WithName("deleteMastheadEntry");
 
         var contributors = writes.MapGroup("/contributors").WithTags("Contributors");
-        contributors.MapPost("/", CreateContributor.Handle).WithName("createContributor");
-        contributors.MapPut("/{idOrSlug}", PutContributor.Handle).WithName("putContributor");
-        contributors.MapPatch("/{idOrSlug}", PatchContributor.Handle).WithName("patchContributor");
-        contributors.MapDelete("/{idOrSlug}", DeleteContributor.Handle).WithName("deleteContributor").RunsLong();
-        contributors.MapPost("/{idOrSlug}/merge", MergeContributor.Handle).WithName("mergeContributor").RunsLong();
+        contributors.Post("/", CreateContributor.Handle).WithName("createContributor");
+        contributors.Put("/{idOrSlug}", PutContributor.Handle).WithName("putContributor");
+        contributors.Patch("/{idOrSlug}", PatchContributor.Handle).WithName("patchContributor");
+        contributors.Delete("/{idOrSlug}", DeleteContributor.Handle).WithName("deleteContributor").RunsLong();
+        contributors.Post("/{idOrSlug}/merge", MergeContributor.Handle).WithName("mergeContributor").RunsLong();
 
         var sections = writes.MapGroup("/sections").WithTags("Sections");
-        sections.MapPost("/", CreateSection.Handle).WithName("createSection");
-        sections.MapPut("/{idOrSlug}", PutSection.Handle).WithName("putSection");
-        sections.MapPatch("/{idOrSlug}", PatchSection.Handle).WithName("patchSection");
-        sections.MapDelete("/{idOrSlug}", DeleteSection.Handle).WithName("deleteSection").RunsLong();
+        sections.Post("/", CreateSection.Handle).WithName("createSection");
+        sections.Put("/{idOrSlug}", PutSection.Handle).WithName("putSection");
+        sections.Patch("/{idOrSlug}", PatchSection.Handle).WithName("patchSection");
+        sections.Delete("/{idOrSlug}", DeleteSection.Handle).WithName("deleteSection").RunsLong();
 
         var tags = writes.MapGroup("/tags").WithTags("Tags");
-        tags.MapPost("/", CreateTag.Handle).WithName("createTag");
-        tags.MapPut("/{idOrSlug}", PutTag.Handle).WithName("putTag");
-        tags.MapPatch("/{idOrSlug}", PatchTag.Handle).WithName("patchTag");
-        tags.MapDelete("/{idOrSlug}", DeleteTag.Handle).WithName("deleteTag").RunsLong();
-        tags.MapPost("/{idOrSlug}/merge", MergeTag.Handle).WithName("mergeTag").RunsLong();
+        tags.Post("/", CreateTag.Handle).WithName("createTag");
+        tags.Put("/{idOrSlug}", PutTag.Handle).WithName("putTag");
+        tags.Patch("/{idOrSlug}", PatchTag.Handle).WithName("patchTag");
+        tags.Delete("/{idOrSlug}", DeleteTag.Handle).WithName("deleteTag").RunsLong();
+        tags.Post("/{idOrSlug}/merge", MergeTag.Handle).WithName("mergeTag").RunsLong();
     }
 }
 

@@ -118,14 +118,18 @@ internal static class ScaleArchive
             await copies.Published.WriteAsync(Words.Excerpt(text));
             await copies.Published.WriteAsync(length);
             await copies.Published.WriteAsync("[]", NpgsqlDbType.Json);
-            await copies.Authors.WriteRowAsync(default, id, (short)1, filing.Contributors[random.Next(200)], "author", date);
+            var author = filing.Contributors[random.Next(200)];
+            await copies.Published.WriteAsync(new[] { $"{author}\"author\"" });
+            var tags = filing.TagsOf(number, random);
+            await copies.Published.WriteAsync(tags);
+            await copies.Authors.WriteRowAsync(default, id, (short)1, author, "author", date);
             short position = 0;
-            foreach (var tag in filing.TagsOf(number, random))
+            foreach (var tag in tags)
             {
                 await copies.Tags.WriteRowAsync(default, id, ++position, tag, date);
             }
 
-            copies.Search.Write(id, publication, section, date, length, words.Encode(story, length, date));
+            copies.Search.Write(id, publication, section, author, tags, date, length, words.Encode(story, length, date));
         }
 
         await copies.Complete();

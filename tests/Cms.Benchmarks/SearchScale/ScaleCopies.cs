@@ -27,13 +27,13 @@ internal sealed class ScaleCopies : IAsyncDisposable
             connectionString,
             """
             published_articles (article_id, publication_id, slug, version, revision, language, headline, section_id, published_at,
-                first_published_at, updated_at, body, body_text, excerpt, word_count, masthead)
+                first_published_at, updated_at, body, body_text, excerpt, word_count, masthead, credits, tag_ids)
             """);
         copies.Authors = await copies.Copy(connectionString, "published_authors (article_id, position, contributor_id, role, published_at)");
         copies.Tags = await copies.Copy(connectionString, "published_tags (article_id, position, tag_id, published_at)");
         copies.Search = new SearchCopy(await (await copies.Open(connectionString)).BeginRawBinaryCopyAsync(
             """
-            copy published_search (article_id, publication_id, section_id, language, published_at, updated_at, length, bucket, tsv)
+            copy published_search (article_id, publication_id, section_id, language, author_ids, tag_ids, published_at, updated_at, length, bucket, tsv)
             from stdin (format binary)
             """));
         return copies;
@@ -72,13 +72,14 @@ internal sealed class ScaleCopies : IAsyncDisposable
 /// <summary>COPY of the search rows, written byte for byte: the driver has no writer for a tsvector that is already one.</summary>
 internal sealed class SearchCopy(NpgsqlRawCopyStream stream)
 {
+    private const int UuidType = 2950;
     private static readonly DateTime Epoch = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
     private static readonly byte[] Header = [.. "PGCOPY\n"u8, 0xFF, 13, 10, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
     private readonly byte[] field = new byte[20];
     private bool hasBegun;
 
-    public void Write(Guid id, Guid publication, Guid section, DateTime date, int length, ReadOnlySpan<byte> words)
+    public void Write(Guid id, Guid publication, Guid section, Guid author, Guid[] tags, DateTime date, int length, ReadOnlySpan<byte> words)
     {
         if (!hasBegun)
         {
@@ -86,13 +87,15 @@ internal sealed class SearchCopy(NpgsqlRawCopyStream stream)
             hasBegun = true;
         }
 
-        WriteShort(9);
+        WriteShort(11);
         foreach (var value in new[] { id, publication, section })
         {
             Field(value.ToByteArray(bigEndian: true));
         }
 
         Field(Encoding.ASCII.GetBytes("en"));
+        Field(Ids([author]));
+        Field(Ids(tags));
         var instant = new byte[8];
         BinaryPrimitives.WriteInt64BigEndian(instant, (date - Epoch).Ticks / TimeSpan.TicksPerMicrosecond);
         Field(instant);
@@ -108,6 +111,24 @@ internal sealed class SearchCopy(NpgsqlRawCopyStream stream)
     {
         WriteShort(-1);
         await stream.DisposeAsync();
+    }
+
+    /// <summary>An array of one dimension, as PostgreSQL sends it.</summary>
+    private static byte[] Ids(Guid[] ids)
+    {
+        var bytes = new byte[20 + (20 * ids.Length)];
+        foreach (var (place, number) in new[] { (0, ids.Length == 0 ? 0 : 1), (8, UuidType), (12, ids.Length), (16, 1) })
+        {
+            BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(place), number);
+        }
+
+        for (var index = 0; index < ids.Length; index++)
+        {
+            BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(20 + (20 * index)), 16);
+            ids[index].TryWriteBytes(bytes.AsSpan(24 + (20 * index)), bigEndian: true, out _);
+        }
+
+        return ids.Length == 0 ? bytes[..12] : bytes;
     }
 
     private void WriteShort(short value)

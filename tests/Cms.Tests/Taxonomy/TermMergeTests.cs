@@ -63,6 +63,8 @@ public sealed class TermMergeTests(CmsHost host) : IClassFixture<CmsHost>
             Assert.Equal(2, (await host.Get($"/v1/articles?{filter}"))["data"]!.AsArray().Count);
         }
 
+        // A story that had both has one.
+        Assert.Equal(["football:2"], await Counted("tag", "tag=soccer"));
         Assert.Equal(3, (await host.GetAsAdmin("/v1/articles?view=draft&tag=soccer"))["data"]!.AsArray().Count);
         Assert.Equal(3, (await host.GetAsAdmin("/v1/articles?view=draft&tagAny=football"))["data"]!.AsArray().Count);
     }
@@ -83,6 +85,7 @@ public sealed class TermMergeTests(CmsHost host) : IClassFixture<CmsHost>
         Assert.Equal(["samir-halim"], Slugs(await Listed(both), "authors"));
         Assert.Equal(2, (await host.Get("/v1/articles?author=s-halim"))["data"]!.AsArray().Count);
         Assert.Equal(2, (int)(await host.Get("/v1/contributors/samir-halim"))["articleCount"]!);
+        Assert.Equal(["samir-halim:2"], await Counted("author", "author=s-halim"));
         var bySlug = await host.Write("""{"headline": "By an old slug", "authors": [{"slug": "s-halim"}]}""");
         var byName = await host.Write("""{"headline": "By an old name again", "authors": [{"name": "S. Halim"}]}""");
         Assert.Equal(["samir-halim"], Slugs(bySlug.Json, "authors"));
@@ -182,6 +185,10 @@ public sealed class TermMergeTests(CmsHost host) : IClassFixture<CmsHost>
         Assert.Equal(6, (await host.Get("/v1/articles?tag=winner"))["data"]!.AsArray().Count);
         Assert.Equal(6, (int)(await host.Get("/v1/tags/winner"))["articleCount"]!);
     }
+
+    /// <summary>The values of a facet over the stories that a filter leaves.</summary>
+    private async Task<string[]> Counted(string facet, string filter) =>
+        [.. (await host.Get($"/v1/search?{filter}&facet={facet}"))["facets"]![facet]!.AsArray().Select(value => $"{value!["value"]}:{value["count"]}")];
 
     private static IEnumerable<string?> Slugs(JsonNode article, string member) =>
         (article[member] ?? article["article"]![member])!.AsArray().Texts("slug");

@@ -7,6 +7,9 @@ create table published_search (
     section_id     uuid,
     language       text not null,
     genre          text,
+    -- Whom it credits and what it is about, as it was filed: who counts follows merges.
+    author_ids     uuid[] not null,
+    tag_ids        uuid[] not null,
     published_at   timestamptz not null,
     updated_at     timestamptz not null,
     length         integer not null,
@@ -26,12 +29,13 @@ create index published_search_newest_idx on published_search (published_at desc,
 
 -- The row of a story as it is searched.
 create function search_row(story published_articles) returns table (
-    article_id uuid, publication_id uuid, section_id uuid, language text, genre text, published_at timestamptz, updated_at timestamptz,
-    length integer, bucket smallint, tsv tsvector)
+    article_id uuid, publication_id uuid, section_id uuid, language text, genre text, author_ids uuid[], tag_ids uuid[],
+    published_at timestamptz, updated_at timestamptz, length integer, bucket smallint, tsv tsvector)
     language sql stable
 as $$
 select
-    story.article_id, story.publication_id, story.section_id, story.language, story.genre, story.published_at, story.updated_at,
+    story.article_id, story.publication_id, story.section_id, story.language, story.genre,
+    array(select distinct left(credit, 36)::uuid from unnest(story.credits) credit), story.tag_ids, story.published_at, story.updated_at,
     story.word_count, (get_byte(uuid_send(story.article_id), 15) & 15)::smallint,
     -- The month as a word, so that the index of words alone tells what is new.
     words || public.search_tiers(words, story.word_count)
@@ -50,7 +54,8 @@ begin
     cross join lateral search_row(n) r
     on conflict (article_id) do update set
         publication_id = excluded.publication_id, section_id = excluded.section_id, language = excluded.language, genre = excluded.genre,
-        published_at = excluded.published_at, updated_at = excluded.updated_at, length = excluded.length, tsv = excluded.tsv;
+        author_ids = excluded.author_ids, tag_ids = excluded.tag_ids, published_at = excluded.published_at, updated_at = excluded.updated_at,
+        length = excluded.length, tsv = excluded.tsv;
     return null;
 end
 $$;

@@ -22,9 +22,9 @@ internal static class OpenApiEndpoints
     {
         var contract = routes.MapGroup("").AllowAnonymous().ExcludeFromDescription();
 
-        contract.MapGet(OpenApiDocuments.Modern.Path, GetOpenApi.Modern);
-        contract.MapGet(OpenApiDocuments.Compatible.Path, GetOpenApi.Compatible);
-        contract.MapGet("/docs/problems", ProblemsPage.Handle);
+        contract.Get(OpenApiDocuments.Modern.Path, GetOpenApi.Modern);
+        contract.Get(OpenApiDocuments.Compatible.Path, GetOpenApi.Compatible);
+        contract.Get("/docs/problems", ProblemsPage.Handle);
         contract.MapDocumentationPage();
     }
 

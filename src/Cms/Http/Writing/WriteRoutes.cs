@@ -49,15 +49,12 @@ internal static class WriteRoutes
     public static TBuilder TakesBodyUpTo<TBuilder>(this TBuilder builder, int bytes) where TBuilder : IEndpointConventionBuilder =>
         builder.WithMetadata(new BodyLimit(bytes));
 
-    /// <summary>Stops the start when a handler takes what only a guarded group can give it.</summary>
-    public static void RequireGuards(IEndpointRouteBuilder routes)
+    /// <summary>Stops the start at a handler that takes what only a guarded group can give it.</summary>
+    public static void RequireGuard(EndpointBuilder endpoint)
     {
-        var open = routes.DataSources
-            .SelectMany(source => source.Endpoints)
-            .FirstOrDefault(endpoint => ParametersOf(endpoint.Metadata).Any(IsGuarded) && endpoint.Metadata.GetMetadata<GuardedWrite>() is null);
-        if (open is not null)
+        if (ParametersOf(endpoint.Metadata).Any(IsGuarded) && !endpoint.Metadata.OfType<GuardedWrite>().Any())
         {
-            throw new InvalidOperationException($"The endpoint {open.DisplayName} takes a write: say TakesWrites on its group.");
+            throw new InvalidOperationException($"The endpoint {endpoint.DisplayName} takes a write: say TakesWrites on its group.");
         }
     }
 
