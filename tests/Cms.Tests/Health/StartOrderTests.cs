@@ -11,6 +11,8 @@ public sealed class StartOrderTests(StartOrderTests.LateDatabase host) : IClassF
     public async Task A_database_that_comes_late_goes_and_comes_back_is_found_each_time()
     {
         Assert.Equal(HttpStatusCode.OK, (await host.Client.GetAsync("/health/live")).StatusCode);
+        // It is found out beside the first answers.
+        await CmsHost.WaitUntil(async () => (await TextOf("/health/ready")).Contains("does not exist", StringComparison.Ordinal));
         await IsUnavailable("/health/ready", "does not exist");
         await IsUnavailable("/v1/articles", "not ready");
 
@@ -35,6 +37,12 @@ public sealed class StartOrderTests(StartOrderTests.LateDatabase host) : IClassF
     {
         using var response = await host.Client.GetAsync(path);
         return response.StatusCode;
+    }
+
+    private async Task<string> TextOf(string path)
+    {
+        using var response = await host.Client.GetAsync(path);
+        return await response.Content.ReadAsStringAsync();
     }
 
     private async Task IsUnavailable(string path, string because)

@@ -90,25 +90,7 @@ create function search_document(language text, headline text, deck text, kicker 
 as $$
 select setweight(public.search_analyse(language, headline), 'A')
     || setweight(public.search_analyse(language, coalesce(kicker, '') || ' ' || coalesce(deck, '') || ' ' || coalesce(byline, '')), 'B')
-    -- A tsvector holds a megabyte; words beyond a long book chapter are not looked for.
-    || setweight(public.search_analyse(language, left(body, 250000)), 'D')
-$$;
-
--- Beside each word that a story has often for its length, the same word under `=2`, `=4` and `=8`, without positions: from how often, so that
--- the stories with most of a common word are found without looking into all that have it. The parser never makes a word with `=`.
--- The length is weighed once, and most words are told to be too rare by their count alone: that is a fifth of the cost.
-create function search_tiers(words tsvector, length integer) returns tsvector
-    language sql immutable parallel safe
-as $$
-select coalesce(array_to_tsvector(array_agg(t.tier || w.lexeme)), '')
-from (select (.25 + .75 * length / 300)::float8 as norm offset 0) n
-cross join lateral (
-    select lexeme, (cardinality(positions) + 2 * cardinality(array_positions(weights, 'A'))) / n.norm as frequency
-    from unnest(words)
-    where cardinality(positions) >= 2 * n.norm or 'A' = any(weights)
-    offset 0
-) w
-join (values ('=2', 2), ('=4', 4), ('=8', 8)) t (tier, least) on w.frequency >= t.least
+    || setweight(public.search_analyse(language, body), 'D')
 $$;
 
 -- A query is put together from analysed parts, never from text in tsquery's own syntax.
