@@ -73,9 +73,10 @@ internal sealed class Database : IAsyncDisposable
         var login = access == ReaderAccess.Login ? address.Reader ?? address.Newsroom : address.Newsroom;
         ReaderMode = access switch { ReaderAccess.Login => "login", ReaderAccess.SetRole => "role", _ => "same user" };
         reader ??= DatabaseAddress.Pool("reader", login, $"{limits}{role} -c statement_timeout=2000", keepsNothing: true);
-        // The planner takes reading a story's words for cheap and would read them all for a query of many words.
+        // The planner takes reading a story's words for cheap and would read them all for a query of many words. What searches wait for is the
+        // processor: more of them at once would only run out of time together.
         search ??= DatabaseAddress.Pool(
-            "search", login, $"{limits}{role} -c statement_timeout=1000 -c enable_seqscan=off", maxPoolSize: 16, keepsNothing: true);
+            "search", login, $"{limits}{role} -c statement_timeout=1000 -c enable_seqscan=off -c work_mem=16MB", maxPoolSize: Math.Clamp(2 * Environment.ProcessorCount, 4, 16), keepsNothing: true);
     }
 
     /// <summary>Whether the reader's login may select what is public.</summary>

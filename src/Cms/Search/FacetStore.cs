@@ -120,7 +120,7 @@ internal sealed class FacetStore(Database database)
         from (
             with filed as (
                 select a.id, a.current_id, f.count
-                from (select x.id, count(*) from hits h cross join unnest(h.{column}) x (id) group by x.id) f
+                from (select x.id, count(*) from (select unnest(h.{column}) as id from hits h) x group by x.id) f
                 join public_{kind}_aliases a on a.id = f.id
             ),
             merged as (

@@ -29,7 +29,7 @@ internal sealed class ScaleWords(ScaleVocabulary vocabulary)
         Add(story.Body, place, 0);
         var tiers = positions
             .SelectMany(
-                word => Tiers.Where(tier => Frequency(word.Value) / (.25 + (.75 * length / 300)) >= tier.Least),
+                word => Tiers.Where(tier => Frequency(word.Value) / (.25 + (.75 * length / 400)) >= tier.Least),
                 (word, tier) => (byte[])[(byte)'=', tier.Digit, .. word.Key])
             .Append(Encoding.ASCII.GetBytes(date.ToString("'=m'yyyyMM", CultureInfo.InvariantCulture)))
             .ToList();

@@ -33,7 +33,7 @@ public class CmsHost(Cluster cluster) : IAsyncLifetime
     protected virtual IEnumerable<KeyValuePair<string, string>> Settings => [];
 
     /// <summary>The connection string that the program is given.</summary>
-    protected virtual string NewsroomConnection => Cluster.ConnectionString(DatabaseName);
+    internal virtual string NewsroomConnection => Cluster.ConnectionString(DatabaseName);
 
     /// <summary>What a host needs besides settings.</summary>
     protected virtual void Configure(IWebHostBuilder host)

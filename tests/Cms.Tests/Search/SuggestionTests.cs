@@ -35,6 +35,23 @@ public sealed class SuggestionTests(Typeahead typeahead) : IClassFixture<Typeahe
         Assert.Equal(expected, string.Join(' ', suggestions.Select(suggestion => $"{suggestion!["kind"]}:{suggestion["text"]}")));
     }
 
+    [Theory]
+    [InlineData("Internationally renowned")]
+    [InlineData("renowned, international cafés")]
+    [InlineData("المستشفيات")]
+    [InlineData("والمستشفيات renowned")]
+    public async Task The_index_knows_every_beginning_of_three_letters_and_more(string headline)
+    {
+        var word = headline.Split(' ', ',').MaxBy(one => one.Length)!;
+        var typed = Enumerable.Range(3, word.Length - 2).Select(letters => word[..letters]).ToArray();
+
+        var missed = await typeahead.Query<string>(
+            "select typed from unnest(@typed) typed where (search_beginnings(@headline) @@ search_beginning(search_typed(typed))) is not true",
+            new { headline, typed });
+
+        Assert.Empty(missed);
+    }
+
     [Fact]
     public async Task Whole_beginnings_come_first_and_the_newest_and_most_used_of_each_kind_in_turn()
     {
