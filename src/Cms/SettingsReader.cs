@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cms.Data;
 using Cms.Http.Queries;
 
@@ -43,6 +44,10 @@ internal static class SettingsReader
         else if (setting.Type == typeof(bool) && !bool.TryParse(entry.Value, out _))
         {
             yield return $"{setting.Name} is true or false, not '{entry.Value}'.";
+        }
+        else if (setting.Type == typeof(int) && !int.TryParse(entry.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out _))
+        {
+            yield return $"{setting.Name} is a whole number, not '{entry.Value}'.";
         }
     }
 

@@ -12,13 +12,14 @@ internal static class CreateApiKey
 {
     /// <summary>Make a key</summary>
     /// <remarks>
-    /// The answer shows the secret, this once: it is stored as a hash. A key can be given no scope that the key making it lacks.
+    /// The answer shows the secret, this once: it is stored as a hash. A key can be given no scope that the key making it lacks,
+    /// and no more time.
     /// A retry under the same `Idempotency-Key` gets the same key with `secret` null.
     /// </remarks>
     public static async Task<Results<Added<ApiKeyWithSecret>, NotAllowed>> Handle(
         Body<ApiKeyInput> body, ClaimsPrincipal caller, WriteTransaction write, CancellationToken cancellationToken)
     {
-        if (Grants.Refuse(caller, body.Value.Scopes) is { } refusal)
+        if (Grants.Refuse(caller, body.Value) is { } refusal)
         {
             return refusal;
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Cms.Http.Problems;
 
@@ -34,6 +35,7 @@ internal sealed class KeyAuthentication(KeyRing keys)
         if (SecretIn(context.Request.Headers) is { } secret && await keys.Find(new KeySecret(secret).Hash, context.RequestAborted) is { } key)
         {
             var claims = key.Scopes.Select(scope => new Claim(ScopeClaim, scope)).Append(new Claim(ClaimTypes.NameIdentifier, key.Id.ToString()));
+            claims = key.ExpiresAt is { } end ? claims.Append(new Claim(ClaimTypes.Expiration, end.ToString("O", CultureInfo.InvariantCulture))) : claims;
             context.User = new ClaimsPrincipal(new ClaimsIdentity(claims, "ApiKey"));
         }
 

@@ -16,6 +16,7 @@ internal sealed class KeyStore(Database database)
             select
                 id,
                 scopes,
+                expires_at,
                 extract(epoch from least(expires_at, case when hash <> @hash then previous_expires_at end) - now())::float8 as seconds_left
             from api_keys
             where (hash = @hash or previous_hash = @hash and previous_expires_at > now())
@@ -92,6 +93,9 @@ internal sealed record LivingKey
 {
     public required Guid Id { get; init; }
     public required string[] Scopes { get; init; }
+
+    /// <summary>When it ends, with whatever secret; null when it does not.</summary>
+    public DateTime? ExpiresAt { get; init; }
 
     /// <summary>How long it opens from now on; null when it does not end.</summary>
     public double? SecondsLeft { get; init; }

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Cms.Data;
 using Cms.Http.Problems;
 using Cms.Http.Writing;
@@ -9,10 +10,13 @@ namespace Cms.Access;
 internal static class RevokeApiKey
 {
     /// <summary>Revoke a key</summary>
-    /// <remarks>From the answer on no process lets the key in, with either secret. It stays in the list; revoking it again changes nothing.</remarks>
+    /// <remarks>
+    /// From the answer on no process lets the key in, with either secret. It stays in the list; revoking it again changes nothing. A key that holds
+    /// scopes which yours lacks is not yours to revoke.
+    /// </remarks>
     /// <param name="id">The key's id.</param>
-    public static async Task<Results<Written<ApiKey>, Missing, Clash, Stale<ApiKey>>> Handle(
-        Guid id, IfMatch ifMatch, WriteTransaction write, CancellationToken cancellationToken)
+    public static async Task<Results<Written<ApiKey>, Missing, NotAllowed, Clash, Stale<ApiKey>>> Handle(
+        Guid id, IfMatch ifMatch, ClaimsPrincipal caller, WriteTransaction write, CancellationToken cancellationToken)
     {
         if (await ApiKeyWriter.Hold(write, id, cancellationToken) is not { } row)
         {
@@ -22,6 +26,12 @@ internal static class RevokeApiKey
         if (!ifMatch.Matches(row.Version))
         {
             return new Stale<ApiKey>(new ApiKey(row), row.Version);
+        }
+
+        // Else whoever manages keys could lock out those who give them theirs.
+        if (row.Exceeds(caller))
+        {
+            return new NotAllowed("A key cannot revoke one that holds scopes which it lacks.");
         }
 
         if (row.RevokedAt is not null)

@@ -57,7 +57,7 @@ internal static class RotateApiKey
         }
 
         // Who rotates a key gets its scopes.
-        if (row.Scopes.Any(scope => !caller.Holds(scope)))
+        if (row.Exceeds(caller))
         {
             return new NotAllowed("A key cannot rotate one that holds scopes which it lacks.");
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 
 namespace Cms.Access;
@@ -28,4 +29,8 @@ internal static class Scopes
     /// <summary>Whether a caller holds a scope.</summary>
     public static bool Holds(this ClaimsPrincipal caller, string scope) =>
         caller.HasClaim(KeyAuthentication.ScopeClaim, scope) || caller.HasClaim(KeyAuthentication.ScopeClaim, Admin);
+
+    /// <summary>When the caller's key ends; null when it does not.</summary>
+    public static DateTimeOffset? EndsAt(this ClaimsPrincipal caller) =>
+        caller.FindFirstValue(ClaimTypes.Expiration) is { } end ? DateTimeOffset.Parse(end, CultureInfo.InvariantCulture) : null;
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Cms.Http.Pages;
 
 namespace Cms.Articles;
 
@@ -58,18 +58,14 @@ internal sealed record ArticleSort(string Name, string Column, bool Descending)
     {
         "headline" => row.Headline,
         "id" => row.Id.ToString("D"),
-        "published_at" => Text(row.PublishedAt ?? (Descending ? DateTime.MinValue : DateTime.MaxValue)),
-        "deleted_at" => Text(row.DeletedAt!.Value),
-        _ => Text(row.UpdatedAt),
+        "published_at" => Cursor.KeyOf(row.PublishedAt ?? (Descending ? DateTime.MinValue : DateTime.MaxValue)),
+        "deleted_at" => Cursor.KeyOf(row.DeletedAt!.Value),
+        _ => Cursor.KeyOf(row.UpdatedAt),
     };
 
     /// <summary>The key of a cursor as a parameter; null when it is not one of this sort.</summary>
     public object? Parse(string key) =>
         IsText ? key
         : IsAsNamed ? (Guid.TryParseExact(key, "D", out var id) ? id : null)
-        : DateTime.TryParseExact(key, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var instant) && instant.Kind == DateTimeKind.Utc ? instant
-        : null;
-
-    // PostgreSQL's infinities and .NET's end values are one and the same to the driver.
-    private static string Text(DateTime instant) => DateTime.SpecifyKind(instant, DateTimeKind.Utc).ToString("O", CultureInfo.InvariantCulture);
+        : Cursor.Instant(key);
 }

@@ -28,7 +28,7 @@ internal static class ArticleWriter
             update articles a
             set version = a.version + 1,
                 revision = a.revision + 1,
-                published_at = d.published_at,
+                published_at = coalesce(d.published_at, a.first_published_at),
                 -- A claimed slug moves only when a person moves it.
                 slug = case when a.first_published_at is null then d.slug else a.slug end,
                 updated_at = clock_timestamp()
@@ -52,7 +52,10 @@ internal static class ArticleWriter
         from saved
         """;
 
-    /// <summary>Writes a revision of each story that a document makes, new ones first of all their article. A draft that expects another version than it finds is not saved.</summary>
+    /// <summary>
+    /// Writes a revision of each story that a document makes, new ones first of all their article. A draft that expects another version than it
+    /// finds is not saved.
+    /// </summary>
     public static async Task<IReadOnlyList<SavedArticle>> Save(
         NpgsqlConnection connection, IReadOnlyList<ArticleDraft> drafts, CancellationToken cancellationToken)
     {
@@ -97,6 +100,7 @@ internal static class ArticleWriter
             update articles
             set status = 'published',
                 first_published_at = coalesce(first_published_at, now()),
+                published_at = coalesce(published_at, first_published_at, now()),
                 updated_at = clock_timestamp()
             where id = any(@ids)
             """,
@@ -191,7 +195,7 @@ internal sealed record SavedArticle
         Revision = (present?.Revision ?? 0) + 1,
         Slug = draft.Slug,
         Status = present?.Status ?? "draft",
-        PublishedAt = draft.PublishedAt,
+        PublishedAt = draft.PublishedAt ?? present?.FirstPublishedAt,
         FirstPublishedAt = present?.FirstPublishedAt,
     };
 }

@@ -23,7 +23,7 @@ internal static class DraftStatements
         set version = $10,
             revision = $11,
             slug = $3,
-            published_at = $4,
+            published_at = coalesce($4, first_published_at),
             translation_group = $5,
             updated_at = clock_timestamp(),
             edited_at = now()

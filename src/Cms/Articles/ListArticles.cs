@@ -51,7 +51,12 @@ internal static class ListArticles
     /// copies instead, with `view=trash` those in the trash. Pages continue by `cursor`. A reference that does not exist gives an empty page.
     /// </remarks>
     public static async Task<Results<Answer<ArticleList>, InvalidCursor>> Handle(
-        [AsParameters] ListArticlesQuery query, HttpRequest request, ArticleStore articles, ReferenceStore references, IncludedStore included, CancellationToken cancellationToken)
+        [AsParameters] ListArticlesQuery query,
+        HttpRequest request,
+        ArticleStore articles,
+        ReferenceStore references,
+        IncludedStore included,
+        CancellationToken cancellationToken)
     {
         var view = ArticleView.Of(query.View);
         var sort = ArticleSort.Of(query.Sort, query.Ids, view);

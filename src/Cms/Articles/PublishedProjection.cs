@@ -16,7 +16,8 @@ internal static class PublishedProjection
                 source, translation_group, credits, tag_ids)
             select
                 a.id, a.publication_id, a.slug, a.version, a.revision, r.language, r.genre, r.kicker, r.headline, r.deck, r.dateline, r.byline, r.section_id,
-                coalesce(r.published_at, a.first_published_at), a.first_published_at, a.updated_at, r.lead_image, r.canonical_url, r.seo, r.body, r.body_text, r.excerpt, r.word_count,
+                coalesce(r.published_at, a.first_published_at), a.first_published_at, a.updated_at, r.lead_image, r.canonical_url, r.seo, r.body,
+                r.body_text, r.excerpt, r.word_count,
                 -- A page that prints no masthead has the publication's at its date, as it was known when the story first came out.
                 case when json_array_length(r.masthead) > 0 then r.masthead
                      else coalesce(

@@ -76,7 +76,11 @@ internal sealed class Database : IAsyncDisposable
         // The planner takes reading a story's words for cheap and would read them all for a query of many words. What searches wait for is the
         // processor: more of them at once would only run out of time together.
         search ??= DatabaseAddress.Pool(
-            "search", login, $"{limits}{role} -c statement_timeout=1000 -c enable_seqscan=off -c work_mem=16MB", maxPoolSize: Math.Clamp(2 * Environment.ProcessorCount, 4, 16), keepsNothing: true);
+            "search",
+            login,
+            $"{limits}{role} -c statement_timeout=1000 -c enable_seqscan=off -c work_mem=16MB",
+            maxPoolSize: Math.Clamp(2 * Environment.ProcessorCount, 4, 16),
+            keepsNothing: true);
     }
 
     /// <summary>Whether the reader's login may select what is public.</summary>

@@ -76,7 +76,9 @@ internal sealed class DatabaseStartup(Database database, DatabaseAddress address
             await furnish(cancellationToken);
             database.Durability = await Durability(cancellationToken);
             database.OpenReader(access);
-            return await database.CanRead(cancellationToken) ? null : $"the login of ConnectionStrings__CmsReader may not read; grant it the role {Database.ReaderRole}.";
+            return await database.CanRead(cancellationToken)
+                ? null
+                : $"the login of ConnectionStrings__CmsReader may not read; grant it the role {Database.ReaderRole}.";
         }
         catch (SchemaException exception)
         {

@@ -21,7 +21,11 @@ internal static class Migrator
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await connection.ExecuteAsync("select pg_advisory_xact_lock(@Lock)", new { Lock });
-        await connection.ExecuteAsync("create table if not exists schema_migrations (number integer primary key, name text not null, checksum text not null, applied_at timestamptz not null default now())");
+        await connection.ExecuteAsync(
+            """
+            create table if not exists schema_migrations (
+                number integer primary key, name text not null, checksum text not null, applied_at timestamptz not null default now())
+            """);
         var applied = (await connection.QueryAsync<AppliedMigration>("select number, name, checksum from schema_migrations order by number")).ToList();
         Judge(applied);
 
@@ -43,10 +47,13 @@ internal static class Migrator
         foreach (var done in applied)
         {
             var known = Migrations.FirstOrDefault(migration => migration.Number == done.Number)
-                ?? throw new SchemaException($"The database has migration {done.Number} ({done.Name}), which this program does not know: it was written by a newer one. Run the newer program.");
+                ?? throw new SchemaException(
+                    $"The database has migration {done.Number} ({done.Name}), which this program does not know: it was written by a newer one. "
+                    + "Run the newer program.");
             if (known.Checksum != done.Checksum)
             {
-                throw new SchemaException($"Migration {done.Number} ({done.Name}) is not the one that this database was made with. Restore the file, or start on an empty database.");
+                throw new SchemaException(
+                    $"Migration {done.Number} ({done.Name}) is not the one that this database was made with. Restore the file, or start on an empty database.");
             }
         }
     }

@@ -30,5 +30,9 @@ internal sealed record DocumentOutcome
     public Guid? ArticleId { get; init; }
 
     /// <summary>As a compiler would say it: `file:line code reason`. A file's name may hold anything; a log line may not.</summary>
-    public override string ToString() => $"{string.Concat(File.Select(letter => char.IsControl(letter) ? '?' : letter))}{(Refusal?.Line is { } line ? $":{line}" : "")} {Refusal?.Code ?? Code} {Refusal?.Detail ?? Detail}";
+    public override string ToString()
+    {
+        var file = string.Concat(File.Select(letter => char.IsControl(letter) ? '?' : letter));
+        return $"{file}{(Refusal?.Line is { } line ? $":{line}" : "")} {Refusal?.Code ?? Code} {Refusal?.Detail ?? Detail}";
+    }
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Cms.Http;
 using Cms.Http.Answers;
 using Cms.Http.Pages;
@@ -32,7 +31,7 @@ internal static class ListIngestions
         [AsParameters] ListIngestionsQuery query, HttpRequest request, IngestionStore ingestions, CancellationToken cancellationToken)
     {
         var resumed = query.Cursor is null ? null : Cursor.Decode(query.Cursor, Scope);
-        var after = Parse(resumed?.Key);
+        var after = Cursor.Instant(resumed?.Key);
         if (query.Cursor is not null && after is null)
         {
             return new InvalidCursor();
@@ -40,13 +39,10 @@ internal static class ListIngestions
 
         var limit = query.Limit ?? Limits.PageSizeDefault;
         var rows = await ingestions.List(after, resumed?.Id ?? default, limit, cancellationToken);
-        var (kept, page) = Paging.Cut(rows, limit, total: null, row => new Cursor(Scope, row.StartedAt.ToString("O", CultureInfo.InvariantCulture), row.Id));
+        var (kept, page) = Paging.Cut(rows, limit, total: null, row => new Cursor(Scope, Cursor.KeyOf(row.StartedAt), row.Id));
         return new Answer<ListOf<IngestionReport>>(new ListOf<IngestionReport> { Data = [.. kept.Select(row => row.ToReport())], Page = page })
         {
             NextPage = Paging.NextQuery(request, page),
         };
     }
-
-    private static DateTime? Parse(string? key) =>
-        DateTime.TryParseExact(key, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var instant) && instant.Kind == DateTimeKind.Utc ? instant : null;
 }

@@ -33,7 +33,8 @@ internal sealed class Census(SearchStore search, FacetStore facets)
         var isCapped = count is "estimated";
         if (isCapped && wanted is null)
         {
-            return new Counts(Total.Of(await search.Count(statement, statement.Hits, capped: true, cancellationToken), capped: true), [], IsSampled: false);
+            var capped = await search.Count(statement, statement.Hits, capped: true, cancellationToken);
+            return new Counts(Total.Of(capped, capped: true), [], IsSampled: false);
         }
 
         var isOfPhrases = query is { AllOf.Length: > 0 };

@@ -48,7 +48,9 @@ internal sealed record SearchPlace
     {
         var parts = Cursor.Decode(text, scope) is { } cursor ? [.. cursor.Key.Split('|'), cursor.Id.ToString()] : Array.Empty<string>();
         if (parts is not [var hour, var weights, var key, var id]
-            || !DateTime.TryParseExact(hour, HourFormat, CultureInfo.InvariantCulture, Utc, out var start))
+            || !DateTime.TryParseExact(hour, HourFormat, CultureInfo.InvariantCulture, Utc, out var start)
+            // Months are counted back and forth from it.
+            || start.Year is < 1970 or > 9000)
         {
             return null;
         }

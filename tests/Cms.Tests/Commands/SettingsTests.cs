@@ -23,6 +23,9 @@ public sealed partial class SettingsTests
     [InlineData("Cms:Publication:SiteUrl", "x", "Cms:Publication:SiteUrl is an http or https address, not 'x'.")]
     [InlineData("Cms:Publication:ArticlePath", "x", "Cms:Publication:ArticlePath begins with / and holds an article's slug as {slug}, not 'x'.")]
     [InlineData("Cms:Postgres:Download", "maybe", "Cms:Postgres:Download is true or false, not 'maybe'.")]
+    [InlineData("Cms:RateLimit:Requests", "abc", "Cms:RateLimit:Requests is a whole number, not 'abc'.")]
+    [InlineData("Cms:Cache:Megabytes", "64MB", "Cms:Cache:Megabytes is a whole number, not '64MB'.")]
+    [InlineData("Cms:RateLimit:WindowSeconds", "9999999999", "Cms:RateLimit:WindowSeconds is a whole number, not '9999999999'.")]
     [InlineData("urls", "127.0.0.1:80", "--urls holds addresses such as http://127.0.0.1:5080, not '127.0.0.1:80'; https is for a proxy in front.")]
     [InlineData("urls", "http://127.0.0.1:70000",
         "--urls holds addresses such as http://127.0.0.1:5080, not 'http://127.0.0.1:70000'; https is for a proxy in front.")]

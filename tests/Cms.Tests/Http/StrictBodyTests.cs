@@ -87,6 +87,20 @@ public sealed class StrictBodyTests(CmsHost host) : IClassFixture<CmsHost>
     }
 
     [Theory]
+    [InlineData(100)]
+    [InlineData(101)]
+    [InlineData(3_000)]
+    public async Task However_much_is_wrong_it_is_told_of_and_no_fault(int members)
+    {
+        var unknown = string.Join(',', Enumerable.Range(0, members).Select(number => $"\"k{number}\":1"));
+
+        var reply = await host.Admin.Post("/v1/api-keys", $$"""{"name":"x","scopes":["audit:read"],{{unknown}}}""");
+
+        Assert.Equal(422, reply.Status);
+        Assert.Equal(100, reply.Errors.Count());
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_body_is_taken_to_the_limit_and_no_larger(bool isChunked)

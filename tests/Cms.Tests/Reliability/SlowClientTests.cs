@@ -79,6 +79,19 @@ public sealed class SlowClientTests(CmsHost host) : IClassFixture<CmsHost>
         Assert.StartsWith("HTTP/1.1 413", await call.Receive(TimeSpan.FromSeconds(5)));
     }
 
+    [Theory]
+    [InlineData("80000000")]
+    [InlineData("ffffffffffffffff")]
+    [InlineData("zz")]
+    public async Task A_chunk_that_no_number_can_count_is_a_bad_request(string size)
+    {
+        using var call = new RawCall(host);
+        await call.SendHead("POST /v1/articles", "Content-Type: application/json", "Transfer-Encoding: chunked");
+        await call.Send($"{size}\r\n{{}}\r\n");
+
+        Assert.StartsWith("HTTP/1.1 400", await call.Receive(TimeSpan.FromSeconds(5)));
+    }
+
     [Fact]
     public async Task A_body_that_does_not_say_is_refused_once_it_is_too_large()
     {

@@ -9,7 +9,10 @@ namespace Cms.Articles.Writing;
 internal static class PublishArticle
 {
     /// <summary>Publish an article</summary>
-    /// <remarks>Makes the working copy what readers see, at once and everywhere: the story, lists, search. Needs a headline and a block. The first publication claims the slug, or one near it; a changed slug leaves a redirect (308) at the old one.</remarks>
+    /// <remarks>
+    /// Makes the working copy what readers see, at once and everywhere: the story, lists, search. Needs a headline and a block. The first
+    /// publication claims the slug, or one near it; a changed slug leaves a redirect (308) at the old one.
+    /// </remarks>
     /// <param name="idOrSlug">The article's id or slug.</param>
     public static async Task<Results<Written<WrittenArticle>, Missing, ArticleRefusal>> Handle(
         string idOrSlug, [AsParameters] WriteArticleQuery query, IfMatch ifMatch, WriteTransaction write, CancellationToken cancellationToken)

@@ -100,7 +100,8 @@ select
            order by min(a.position)) x) as tags,
     r.author_ids,
     r.tag_ids,
-    r.published_at,
+    -- Without a date of its own a story has that of its first publication, for its newsroom as for its readers.
+    coalesce(r.published_at, w.first_published_at) as published_at,
     w.first_published_at,
     w.updated_at,
     r.lead_image,

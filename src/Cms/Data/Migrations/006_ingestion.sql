@@ -153,7 +153,7 @@ select
            join tags t on t.id = o.current_id
            group by t.id
            order by min(n.position)) x) as tags,
-    p.published_at,
+    coalesce(p.published_at, a.first_published_at) as published_at,
     a.first_published_at,
     a.updated_at,
     a.deleted_at,

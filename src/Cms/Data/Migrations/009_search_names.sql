@@ -31,7 +31,7 @@ $names$محمد mohamed mohammed mohammad mohamad muhammad muhammed muhamed muha
 عبد abdel abdul abdal abd | فتاح fattah fatah | عبدالفتاح abdelfattah abdulfattah abdelfatah | سيسي sisi sissi
 ناصر nasser nasir naser nassir | عبدالناصر abdelnasser abdulnasser | جمال gamal jamal djamal | سادات sadat sadate
 أنور anwar anwer anouar | مبارك mubarak moubarak mobarak | حسني hosni hosny husni housni | مرسي morsi morsy mursi moursi
-صلاح salah saleh salaah | صالح salih | شكري shoukry shukri shukry shoukri choukri | سامح sameh samih
+صلاح salah salaah | صالح salih saleh | شكري shoukry shukri shukry shoukri choukri | سامح sameh samih
 مدبولي madbouly madbouli madbuli | محلب mehleb mahlab mehlib | شريف sherif sharif cherif shereef shareef
 إسماعيل اسماعيل ismail ismael ismaeel esmail ismayil | عاطف atef atif | حازم hazem hazim | ببلاوي beblawi biblawi beblawy
 قنديل kandil qandil kandeel qandeel | هشام hesham hisham hicham | عصام essam issam esam isam | شرف sharaf charaf

@@ -18,6 +18,9 @@ internal sealed class InputFindings
     /// <summary>What breaks a rule.</summary>
     public IReadOnlyList<ProblemError> Errors => errors;
 
+    /// <summary>Whether more is wrong than is told.</summary>
+    public bool HasMore { get; private set; }
+
     /// <summary>Where text holds half a character; such a body cannot be read.</summary>
     public ProblemError? Unreadable { get; private set; }
 
@@ -33,11 +36,14 @@ internal sealed class InputFindings
     /// <summary>Something is wrong where we are.</summary>
     public void Add(string code, string detail, string? near = null)
     {
-        if (errors.Count < MostErrors)
+        if (errors.Count == MostErrors)
         {
-            var meta = near is null ? null : new Dictionary<string, string> { ["didYouMean"] = near };
-            errors.Add(new ProblemError { Pointer = Pointer(), Code = code, Detail = detail, Meta = meta });
+            HasMore = true;
+            return;
         }
+
+        var meta = near is null ? null : new Dictionary<string, string> { ["didYouMean"] = near };
+        errors.Add(new ProblemError { Pointer = Pointer(), Code = code, Detail = detail, Meta = meta });
     }
 
     /// <summary>A member is given twice.</summary>

@@ -31,7 +31,7 @@ internal static class InputReader
             return (null, InputText.Unreadable(unreadable));
         }
 
-        if (shape.Errors.Any(error => error.Code is not (ErrorCode.Unknown or ErrorCode.ReadOnly)))
+        if (shape.HasMore || shape.Errors.Any(error => error.Code is not (ErrorCode.Unknown or ErrorCode.ReadOnly)))
         {
             return (null, new Unprocessable(shape.Errors));
         }

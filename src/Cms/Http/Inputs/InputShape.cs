@@ -22,6 +22,9 @@ internal sealed class InputShape(JsonSerializerOptions options)
     /// <summary>Where text holds half a character; such a body cannot be read.</summary>
     public ProblemError? Unreadable => found.Unreadable;
 
+    /// <summary>Whether more breaks a rule than is told.</summary>
+    public bool HasMore => found.HasMore;
+
     public void Check(JsonElement value, Type type, bool isNullable = false)
     {
         var bare = Nullable.GetUnderlyingType(type) ?? type;

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -23,6 +24,15 @@ internal sealed record Cursor(string Scope, string Key, Guid Id)
 
         return Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 9));
     }
+
+    /// <summary>An instant as a key. PostgreSQL's infinities and .NET's end values are one and the same to the driver.</summary>
+    public static string KeyOf(DateTime instant) => DateTime.SpecifyKind(instant, DateTimeKind.Utc).ToString("O", CultureInfo.InvariantCulture);
+
+    /// <summary>The instant that a key names; null when it names none.</summary>
+    public static DateTime? Instant(string? key) =>
+        DateTime.TryParseExact(key, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var instant) && instant.Kind == DateTimeKind.Utc
+            ? instant
+            : null;
 
     /// <summary>The text that callers carry.</summary>
     public string Encode() => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(this, CursorJson.Default.Cursor));

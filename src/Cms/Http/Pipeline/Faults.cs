@@ -42,6 +42,8 @@ internal sealed class Faults(RequestDelegate next, ILogger<Faults> logger)
 
     private static ProblemResult Refuse(Exception exception) => exception switch
     {
+        // A chunk that says it is longer than a number can tell; the server lets the overflow through.
+        IOException { InnerException: OverflowException } => new ProblemResult(ProblemKind.ForStatus(400), DetailFor(400)),
         BadHttpRequestException bad => new ProblemResult(ProblemKind.ForStatus(bad.StatusCode), DetailFor(bad.StatusCode)),
         DatabaseUnavailableException unavailable => new Unavailable(unavailable.Message),
         CommitUnknownException => new Unavailable(

@@ -13,7 +13,8 @@ internal static class SqlFaults
         "57014" => new Unavailable("The query took longer than it may. Narrow it, or try again."),
         "40001" or "40P01" or "55P03" => new Unavailable("Others are changing the same rows. Try again."),
         // 55000, 3D000, 28…: the database was closed, dropped or barred under a running program.
-        "53300" or "55000" or "3D000" or ['2', '8', ..] or "25006" or ['0', '8', ..] or ['5', '7', 'P', ..] => new Unavailable("The database cannot be reached. Try again."),
+        "53300" or "55000" or "3D000" or ['2', '8', ..] or "25006" or ['0', '8', ..] or ['5', '7', 'P', ..]
+            => new Unavailable("The database cannot be reached. Try again."),
         ['5', '3', ..] => new Unavailable("The database is out of room. Reads go on; try again later."),
         _ => new ProblemResult(ProblemKind.InternalError, "The problem has been logged under this trace id."),
     };

@@ -57,8 +57,8 @@ internal static class WriteGuard
             }
             catch (PostgresException exception) when (exception.SqlState is "40001" or "40P01" or "23503" && attempt < Attempts)
             {
-                // Another transaction won, or deleted what this one refers to; this one left nothing behind and is run again on what the other made, of which all that is
-                // remembered must know. To wait for that takes no connection.
+                // Another transaction won, or deleted what this one refers to; this one left nothing behind and is run again on what the other
+                // made, of which all that is remembered must know. To wait for that takes no connection.
                 await write.DisposeAsync();
                 await context.HttpContext.RequestServices.GetRequiredService<Database>().Watch.CatchUp();
             }
