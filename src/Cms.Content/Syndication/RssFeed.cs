@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Net;
+using System.Text;
 using System.Xml;
 using Cms.Content.Bodies;
 
@@ -64,8 +64,8 @@ public static class RssFeed
             xml.Text("category", category);
         }
 
-        // What stands in a description is read as HTML.
-        xml.Text("description", WebUtility.HtmlEncode(story.Summary));
+        // What stands in a description is read as HTML; other letters stay as they are, for readers that show it as text.
+        xml.Text("description", new StringBuilder().Text(story.Summary).ToString());
         xml.Text("encoded", HtmlRendition.Write(story.Body, story.Language), Content, "content");
         Picture(xml, story);
         xml.WriteEndElement();

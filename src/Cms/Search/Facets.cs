@@ -39,7 +39,10 @@ internal sealed record Facets
 /// <summary>One value of a facet.</summary>
 internal sealed record FacetValue
 {
-    /// <summary>What the filter of the same name takes: a slug, or the id where a slug would be looked up elsewhere; a language; a year.</summary>
+    /// <summary>
+    /// What the filter of the same name takes: a slug, or the id where a slug would be looked up elsewhere; a language. A year
+    /// goes into `publishedAfter` and `publishedBefore`.
+    /// </summary>
     public required string Value { get; init; }
 
     /// <summary>What people read.</summary>
