@@ -10,7 +10,7 @@ internal sealed class SuggestionStore(Database database)
     private const int Newest = 100;
 
     /// <summary>Stories that the index may bring.</summary>
-    private const int Indexed = 60;
+    private const int Indexed = 30;
 
     /// <summary>How often something is used is counted no further.</summary>
     private const int UsesMax = 100;
