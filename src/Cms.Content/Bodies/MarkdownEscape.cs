@@ -34,7 +34,7 @@ internal static class MarkdownEscape
             case '>' or '=' or '|':
             case '+' when IsGap(text, at + 1):
             case '-' when !IsWord(text, at + 1):
-            case ':' when at + 1 < text.Length && text[at + 1] == '-':
+            case ':' when IsRule(text, at):
                 return at;
             case '#':
                 var hash = at;
@@ -54,6 +54,16 @@ internal static class MarkdownEscape
                 return -1;
         }
     }
+
+    /// <summary>True where the rest of the line could be the rule below a table's head, behind the dash of a list's item too.</summary>
+    private static bool IsRule(string text, int at)
+    {
+        var rest = text.AsSpan(at);
+        var end = rest.IndexOf('\n');
+        return !(end < 0 ? rest : rest[..end]).ContainsAnyExcept(Rule);
+    }
+
+    private static readonly SearchValues<char> Rule = SearchValues.Create(":|- \t");
 
     private static bool IsWord(string text, int at) => at >= 0 && at < text.Length && char.IsLetterOrDigit(text[at]);
 

@@ -54,7 +54,8 @@ public static class TextPageReader
             Dateline = dateline?.Printed,
             Section = head.Margin.Section,
             PublicationName = opening.PublicationName,
-            Masthead = opening.Masthead.Count > 0 ? opening.Masthead : footer.Masthead,
+            // A page may print some of its offices at its head and some at its foot.
+            Masthead = [.. opening.Masthead.Concat(footer.Masthead).DistinctBy(office => FoldedText.Fold($"{office.Role}|{office.Name}"))],
             Byline = head.Margin.Byline?.Raw,
             Authors = head.Margin.Byline?.Authors ?? [],
             Agency = head.Margin.Agency ?? dateline?.Agency,

@@ -74,6 +74,22 @@ public sealed class MarkdownRenditionTests
         Assert.Equal("a<strong>«x»</strong>b*c*<strong>d</strong>", MarkdownRendition.Write([body]));
     }
 
+    [Theory]
+    [InlineData(":|")]
+    [InlineData(":")]
+    [InlineData(": |-")]
+    public void An_item_of_a_list_is_no_rule_of_a_table(string text)
+    {
+        var list = new ListBlock
+        {
+            Id = "b1",
+            Ordered = false,
+            Items = [new ListItem { Level = 0, Content = [Sample.Run("boats | crews")] }, new ListItem { Level = 1, Content = [Sample.Run(text)] }],
+        };
+
+        Assert.Equal(MarkdownOracle.Split(TextRendition.Write([list])), MarkdownOracle.Words(MarkdownRendition.Write([list])));
+    }
+
     [Fact]
     public void Linked_code_defines_no_reference() => Assert.Equal(
         "[<code>a\\]: b</code>](/x)",

@@ -86,6 +86,14 @@ public sealed class MastheadTests
     }
 
     [Fact]
+    public void Offices_that_stand_at_the_foot_only_join_those_of_the_head()
+    {
+        var manuscript = Pages.Read("Supervisor Mona Hanna" + Story + "\n\nEditor in Chief Samir Adel\nSupervisor Mona Hanna");
+        Assert.Equal(["Supervisor = Mona Hanna", "Editor in Chief = Samir Adel"], manuscript.Offices());
+        Assert.Equal(["p: The harbour opened again on Monday."], manuscript.Outline());
+    }
+
+    [Fact]
     public void One_office_below_the_story_that_its_head_does_not_print_stays_in_the_text() =>
         Assert.Equal("p: Publisher Samir Adel", Pages.Read(Story.Trim() + "\n\nPublisher Samir Adel").Outline()[^1]);
 }
