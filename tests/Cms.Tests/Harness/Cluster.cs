@@ -20,7 +20,13 @@ public sealed class Cluster : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        server = await SharedCluster.AcquireAsync("cms-tests", new EmbeddedPostgresOptions { DataDirectory = "", Roles = [Owner, Database.ReaderRole] });
+        server = await SharedCluster.AcquireAsync("cms-tests", new EmbeddedPostgresOptions
+        {
+            DataDirectory = "",
+            Roles = [Owner, Database.ReaderRole],
+            // Many small databases, each used for a moment.
+            Settings = new Dictionary<string, string> { ["shared_buffers"] = "128MB" },
+        });
         // The name tells which schema it holds, so that two checkouts can share the cluster.
         var schema = string.Concat(Migrator.Migrations.Select(migration => migration.Checksum)) + ReaderGrants.Sql;
         template = "cms_template_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(schema)))[..12];

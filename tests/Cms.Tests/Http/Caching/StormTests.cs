@@ -84,9 +84,11 @@ public sealed class StormTests(CmsHost host, Cluster cluster) : IClassFixture<Cm
     private static async Task<string?> Read(HttpClient client, WatchedStory story, bool isOwn)
     {
         var before = story.Look();
-        var headline = await client.Headline($"/v1/articles/{story.Id}");
+        var answer = await client.Send("GET", $"/v1/articles/{story.Id}", null, null);
         var after = story.Look();
-        if (headline is null)
+        Assert.True(answer.Status is 200 or 404 or 503, answer.Text);
+        // Where all this takes a busy machine too long, readers are refused: that shows them nothing.
+        if (answer.Status != 200)
         {
             return null;
         }
@@ -96,7 +98,7 @@ public sealed class StormTests(CmsHost host, Cluster cluster) : IClassFixture<Cm
             return $"{story.Id} was served after it was taken down";
         }
 
-        var seen = int.Parse(headline.Split(' ')[^1], CultureInfo.InvariantCulture);
+        var seen = int.Parse(((string)answer.Json["headline"]!).Split(' ')[^1], CultureInfo.InvariantCulture);
         var needed = isOwn ? before.Number : before.NumberASecondAgo;
         return seen < needed ? $"{story.Id} was served as {seen} when {needed} had been published" : null;
     }
