@@ -36,7 +36,7 @@ internal static class GrowthBenchmark
         using var servesFew = few;
         var (many, fromMany) = await Serve(postgres, large);
         using var servesMany = many;
-        Contest.Run([.. fromFew.Zip(fromMany, (one, other) => new[] { one, other }).SelectMany(pair => pair)], postgres.ProcessId, extent, isWarmedApart: true);
+        Contest.Run([.. fromFew.Zip(fromMany, (one, other) => new[] { one, other }).SelectMany(pair => pair)], postgres.ProcessId, extent);
         for (var kind = 0; kind < Kinds.Length; kind++)
         {
             Goal.AtMost($"{Kinds[kind]}, {Text(large)} vs {Text(small)} articles, CPU", fromMany[kind].Cpu / fromFew[kind].Cpu, 1.5);

@@ -12,13 +12,12 @@ internal static class Contest
     /// <param name="contestants">Who.</param>
     /// <param name="postmaster">PostgreSQL's process.</param>
     /// <param name="extent">How long.</param>
-    /// <param name="isWarmedApart">One after the other, where all at once would be more than a server answers in time.</param>
-    public static void Run(Contestant[] contestants, int postmaster, Extent extent, bool isWarmedApart = false)
+    public static void Run(Contestant[] contestants, int postmaster, Extent extent)
     {
-        var time = isWarmedApart ? extent.WarmUp / contestants.Length * 2 : extent.WarmUp;
-        foreach (var together in contestants.Chunk(isWarmedApart ? 1 : contestants.Length))
+        // One after the other: all at once would be more than they answer in time.
+        foreach (var one in contestants)
         {
-            WarmUp([.. together], postmaster, time, extent.Rounds);
+            WarmUp(one, postmaster, extent.WarmUp / contestants.Length * 2, extent.Rounds);
         }
 
         for (var repetition = 0; repetition < extent.Repetitions; repetition++)
@@ -45,15 +44,16 @@ internal static class Contest
     /// The runtime compiles what is hot in steps, in the background; ours has the most to compile. Until that is done it, not the server, is
     /// measured.
     /// </summary>
-    private static void WarmUp(List<Contestant> contestants, int postmaster, TimeSpan time, int rounds)
+    private static void WarmUp(Contestant one, int postmaster, TimeSpan time, int rounds)
     {
-        for (var round = 0; round < rounds && contestants.Count > 0; round++)
+        for (var round = 0; round < rounds; round++)
         {
-            var before = contestants.ToDictionary(one => one, one => CpuClock.Compiling(one.Server.Process));
-            var threads = contestants.ConvertAll(one => new Thread(() => LoadWindow.Run(one.Server, postmaster, one.Requests, time)));
-            threads.ForEach(thread => thread.Start());
-            threads.ForEach(thread => thread.Join());
-            contestants.RemoveAll(one => CpuClock.Compiling(one.Server.Process) - before[one] < time * Quiet);
+            var before = CpuClock.Compiling(one.Server.Process);
+            LoadWindow.Run(one.Server, postmaster, one.Requests, time);
+            if (CpuClock.Compiling(one.Server.Process) - before < time * Quiet)
+            {
+                return;
+            }
         }
     }
 }

@@ -58,7 +58,8 @@ internal sealed class ServerProcess : IDisposable
         };
         await app.StartAsync();
         Console.WriteLine(app.Urls.First());
-        await Task.Delay(Timeout.Infinite);
+        // The host takes the signal to end for itself.
+        await app.WaitForShutdownAsync();
     }
 
     public void Dispose()
