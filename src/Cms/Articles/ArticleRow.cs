@@ -1,9 +1,9 @@
 namespace Cms.Articles;
 
-/// <summary>One row of either article view. The column list is the member list; JSON columns leave as they are.</summary>
+/// <summary>One row of an article view. The column list is the member list; JSON columns leave as they are.</summary>
 internal sealed record ArticleRow
 {
-    /// <summary>The columns of a summary; the body and what belongs to it are read only when asked for.</summary>
+    /// <summary>The columns of a summary on the newsroom's side; the body and what belongs to it are read only when asked for.</summary>
     public const string SummaryColumns =
         """
         a.id, a.publication_id, a.publication, a.slug, a.version, a.revision, a.status, a.language, a.genre, a.kicker, a.headline, a.deck,

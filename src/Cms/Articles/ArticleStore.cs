@@ -8,7 +8,7 @@ namespace Cms.Articles;
 /// <summary>Reads articles: what is public over the reader's side, working copies over the newsroom's.</summary>
 internal sealed class ArticleStore(Database database, NameBook names)
 {
-    private const string Detail = $"{ArticleRow.SummaryColumns}, a.body, a.masthead, a.source, a.translation_group";
+    private const string Detail = "a.body, a.masthead, a.source, a.translation_group";
 
     private const string InPublication = $"a.publication_id = {TaxonomyStore.Home}";
 
@@ -21,9 +21,14 @@ internal sealed class ArticleStore(Database database, NameBook names)
     /// <summary>One article with everything that belongs to it; null when the caller may not see one there.</summary>
     public async Task<ArticleRow?> Find(ArticleAddress address, ArticleView view, CancellationToken cancellationToken)
     {
-        await using var connection = await Side(view).OpenConnectionAsync(cancellationToken);
-        return await connection.QueryFirstOrDefaultAsync<ArticleRow>(new CommandDefinition(
-            view.IsPublic ? PublicStatement(address) : WorkingStatement(address, view), address, cancellationToken: cancellationToken));
+        ArticleRow? row;
+        await using (var connection = await Side(view).OpenConnectionAsync(cancellationToken))
+        {
+            row = await connection.QueryFirstOrDefaultAsync<ArticleRow>(new CommandDefinition(
+                view.IsPublic ? PublicStatement(address) : WorkingStatement(address, view), address, cancellationToken: cancellationToken));
+        }
+
+        return row is not null && view.IsPublic ? (await ArticleNames.Put(names, [row], cancellationToken))[0] : row;
     }
 
     /// <summary>The present slug of a public article that once had this one; null when there is none.</summary>
@@ -87,7 +92,7 @@ internal sealed class ArticleStore(Database database, NameBook names)
 
     private static string Single(ArticleView view, string where) =>
         $"""
-        select {Detail}
+        select {(view.IsPublic ? ArticleRow.UnnamedColumns : ArticleRow.SummaryColumns)}, {Detail}
         from {view.Relation} a
         where {where}
         """;

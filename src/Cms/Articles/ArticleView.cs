@@ -1,6 +1,6 @@
 namespace Cms.Articles;
 
-/// <summary>Which side of the stories is read: what is public, or what the newsroom has. All sides have one shape.</summary>
+/// <summary>Which side of the stories is read: what is public, with ids for names, or what the newsroom has.</summary>
 /// <param name="Relation">The view of the database.</param>
 /// <param name="IsPublic">Whether readers may see it.</param>
 internal sealed record ArticleView(string Relation, bool IsPublic)

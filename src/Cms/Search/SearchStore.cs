@@ -1,11 +1,12 @@
 using Cms.Articles;
 using Cms.Data;
+using Cms.Taxonomy;
 using Dapper;
 
 namespace Cms.Search;
 
 /// <summary>Searches what is public, over the pool for searches.</summary>
-internal sealed class SearchStore(Database database)
+internal sealed class SearchStore(Database database, NameBook names)
 {
     /// <summary>Characters of a body that snippets are looked for in; a match far behind them still counts.</summary>
     private const int TextLength = 100_000;
@@ -72,16 +73,20 @@ internal sealed class SearchStore(Database database)
     /// <summary>The stories of a page by id. One that came down since it was found is not among them.</summary>
     public async Task<IReadOnlyDictionary<Guid, ArticleRow>> Read(Guid[] ids, bool withBody, CancellationToken cancellationToken)
     {
-        await using var connection = await database.Search.OpenConnectionAsync(cancellationToken);
-        var rows = await connection.QueryAsync<ArticleRow>(new CommandDefinition(
-            $"""
-            select {ArticleRow.SummaryColumns}{(withBody ? ", a.body" : "")}
-            from public_articles a
-            where a.id = any(@ids)
-            """,
-            new { ids },
-            cancellationToken: cancellationToken));
-        return rows.ToDictionary(row => row.Id);
+        IReadOnlyList<ArticleRow> rows;
+        await using (var connection = await database.Search.OpenConnectionAsync(cancellationToken))
+        {
+            rows = (await connection.QueryAsync<ArticleRow>(new CommandDefinition(
+                $"""
+                select {ArticleRow.UnnamedColumns}{(withBody ? ", a.body" : "")}
+                from public_articles a
+                where a.id = any(@ids)
+                """,
+                new { ids },
+                cancellationToken: cancellationToken))).AsList();
+        }
+
+        return (await ArticleNames.Put(names, rows, cancellationToken)).ToDictionary(row => row.Id);
     }
 
     /// <summary>What is shown of hits that tell another's story, by id.</summary>

@@ -1,12 +1,8 @@
--- One shape, two sides: the views of both have the same columns, so that a verb reads either with the same statement. Readers' lists put the
--- names to the ids themselves.
--- Names are joined here, so that a rename touches one row and shows at once.
-
+-- Two sides. What is public has ids in the place of names: the server remembers these, and a rename touches one row and shows at once.
 create view public_articles as
 select
     p.article_id as id,
     p.publication_id,
-    (select row_to_json(x) from (select u.id, u.slug, u.name from publications u where u.id = p.publication_id) x) as publication,
     p.slug,
     p.version,
     p.revision,
@@ -19,27 +15,9 @@ select
     p.dateline,
     p.byline,
     p.section_id,
-    (select row_to_json(x)
-     from (select s.id, s.slug, s.name
-           from section_aliases a
-           join public_sections s on s.id = a.current_id
-           where a.id = p.section_id) x) as section,
-    (select '[' || string_agg(row_to_json(x)::text, ',') || ']'
-     from (select c.id, c.slug, c.name, a.role
-           from published_authors a
-           join public_contributors c on c.id = a.contributor_id
-           where a.article_id = p.article_id
-           order by a.position) x) as authors,
-    (select '[' || string_agg(row_to_json(x)::text, ',') || ']'
-     from (select t.id, t.slug, t.name
-           from published_tags a
-           join public_tags t on t.id = a.tag_id
-           where a.article_id = p.article_id
-           order by a.position) x) as tags,
     p.published_at,
     p.first_published_at,
     p.updated_at,
-    null::timestamptz as deleted_at,
     p.lead_image,
     p.canonical_url,
     p.seo,
@@ -60,7 +38,7 @@ select
     p.tag_ids
 from published_articles p;
 
--- Every revision of every story, the trash included. What was merged since shows as what it was merged into, once.
+-- Every revision of every story, the trash included, with its names: drafts may use some that are not public. What was merged since shows as what it was merged into, once.
 create view revised_articles as
 select
     w.id,
