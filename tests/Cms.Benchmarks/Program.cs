@@ -69,7 +69,7 @@ internal static class Program
             ("read", () => ReadBenchmark.Run(extent)),
             ("delivery", () => DeliveryBenchmark.Run(extent)),
             ("write", () => WriteBenchmark.Run(extent)),
-            ("ingest", () => IngestBenchmark.Run(extent.Articles)),
+            ("ingest", () => IngestBenchmark.Run(extent)),
             ("relevance", RelevanceBenchmark.Glance),
             ("growth", () => GrowthBenchmark.Run(extent.Articles, articles ?? extent.Articles * 10, extent)),
         };

@@ -23,8 +23,7 @@ public static partial class Languages
         var defaultPrimary = Primary(defaultLanguage);
         if (Scripts.DominantOf(sample) is not { } script) return defaultLanguage;
 
-        var candidates = CommonWords.LanguagesOf(script);
-        var found = candidates.Count == 0 ? null : CommonWords.Winner(sample, candidates, defaultPrimary);
+        var found = CommonWords.Of(script)?.Winner(sample, defaultPrimary);
         if (found is null)
         {
             // The words do not tell, but a language in another script than the text's is certainly wrong.

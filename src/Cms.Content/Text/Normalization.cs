@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -10,6 +11,14 @@ public static class Normalization
 
     // The limit of Unicode's stream-safe text; no language comes near it.
     private const int MostMarks = 30;
+
+    /// <summary>Before it no character is a mark that goes with another.</summary>
+    private const char FirstMark = '\u0300';
+
+    /// <summary>What hardly any line has, and <see cref="WithoutInvisible"/> looks at.</summary>
+    private static readonly SearchValues<char> Suspect = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x10000).Select(code => (char)code)
+            .Where(letter => char.IsSurrogate(letter) || IsUnstorable(letter) || IsInvisible(letter) || letter is '\u200C' or '\u200D')]);
 
     /// <summary>False where the runtime lacks ICU and would store decomposed text without a word.</summary>
     public static bool IsAvailable => "e\u0301".Normalize(NormalizationForm.FormC).Length == 1;
@@ -69,6 +78,7 @@ public static class Normalization
     // Half a surrogate pair goes too: normalisation throws on it, and PostgreSQL refuses it.
     private static string WithoutInvisible(string text)
     {
+        if (!text.AsSpan().ContainsAny(Suspect)) return text;
         var kept = new StringBuilder(text.Length);
         for (var index = 0; index < text.Length; index++)
         {
@@ -85,6 +95,7 @@ public static class Normalization
     // Normalisation sorts the marks of a letter in quadratic time: a megabyte of them would stop the server for minutes.
     private static string WithoutHeaps(string text)
     {
+        if (!text.AsSpan().ContainsAnyInRange(FirstMark, '\uFFFF')) return text;
         StringBuilder? kept = null;
         var marks = 0;
         for (var index = 0; index < text.Length;)

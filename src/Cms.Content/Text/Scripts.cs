@@ -31,10 +31,15 @@ internal static class Scripts
     /// <summary>The script of most letters; null when there are none, or two scripts are even.</summary>
     public static string? DominantOf(string text)
     {
-        var counts = new Dictionary<string, int>();
+        Span<int> letters = stackalloc int[Ranges.Length];
         foreach (var letter in text)
         {
-            if (CodeOf(letter) is { } code) counts[code] = counts.GetValueOrDefault(code) + 1;
+            if (RangeOf(letter) is >= 0 and var range && char.IsLetter(letter)) letters[range]++;
+        }
+        var counts = new Dictionary<string, int>();
+        for (var range = 0; range < letters.Length; range++)
+        {
+            if (letters[range] > 0) counts[Ranges[range].Code] = counts.GetValueOrDefault(Ranges[range].Code) + letters[range];
         }
         if (counts.Remove("Hani", out var han))
         {
@@ -55,12 +60,12 @@ internal static class Scripts
         return OtherLanguages.GetValueOrDefault(primary) ?? LeadingLanguages.FirstOrDefault(pair => pair.Value == primary).Key ?? "Latn";
     }
 
-    private static string? CodeOf(char letter)
+    private static int RangeOf(char letter)
     {
-        foreach (var (code, first, last) in Ranges)
+        for (var range = 0; range < Ranges.Length; range++)
         {
-            if (letter >= first && letter <= last) return char.IsLetter(letter) ? code : null;
+            if (letter >= Ranges[range].First && letter <= Ranges[range].Last) return range;
         }
-        return null;
+        return -1;
     }
 }

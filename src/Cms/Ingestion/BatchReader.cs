@@ -4,10 +4,11 @@ using Cms.Data;
 
 namespace Cms.Ingestion;
 
-/// <summary>Reads files on all cores: bytes whose hash is known are skipped, the others become stories or refusals.</summary>
+/// <summary>Reads files on all cores but one, which is left to whoever writes meanwhile: bytes whose hash is known are skipped, the others become stories or refusals.</summary>
 internal sealed class BatchReader(Database database, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
+    private static readonly int Cores = Math.Max(1, Environment.ProcessorCount - 1);
     private static readonly TimeSpan SecondLook = TimeSpan.FromMilliseconds(200);
 
     public async Task<SourceBatch> Read(IReadOnlyList<SourceFile> files, IngestionPublication publication, CancellationToken cancellationToken)
@@ -20,7 +21,7 @@ internal sealed class BatchReader(Database database, TimeProvider clock)
 
         var known = await Known(files, publication, cancellationToken);
         var readings = new FileReading[files.Count];
-        await Parallel.ForAsync(0, files.Count, cancellationToken, (at, _) =>
+        await Parallel.ForAsync(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = Cores, CancellationToken = cancellationToken }, (at, _) =>
         {
             readings[at] = Read(files[at], known.GetValueOrDefault(files[at].Key), publication);
             return ValueTask.CompletedTask;

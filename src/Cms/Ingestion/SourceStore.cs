@@ -56,12 +56,18 @@ internal static class SourceStore
     {
         var rows = await connection.QueryAsync<FirstSource>(new CommandDefinition(
             """
-            select distinct on (content_hash) content_hash, id, article_id, revision
-            from source_documents
-            where publication_id = @publicationId
-              and content_hash = any(@contentHashes)
-              and duplicate_of is null
-            order by content_hash, first_seen_at, id
+            -- One look into the index for each: of a table that has just been filled the planner knows too little not to read all of it.
+            select s.content_hash, s.id, s.article_id, s.revision
+            from unnest(@contentHashes) as c (content_hash)
+            cross join lateral (
+                select s.content_hash, s.id, s.article_id, s.revision
+                from source_documents s
+                where s.publication_id = @publicationId
+                  and s.content_hash = c.content_hash
+                  and s.duplicate_of is null
+                order by s.first_seen_at, s.id
+                limit 1
+            ) s
             """,
             new { publicationId, contentHashes },
             cancellationToken: cancellationToken));
