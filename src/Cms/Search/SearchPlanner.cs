@@ -23,6 +23,9 @@ internal sealed class SearchPlanner(SearchStore search)
     /// <summary>So many at most come from one look into the index.</summary>
     private const int CandidatesMax = 1_000;
 
+    /// <summary>So many are put in order by their dates, at three microseconds each; of more the newest are looked for month by month.</summary>
+    private const int LookedAt = 8_000;
+
     /// <summary>Fewer are not worth a page's depth.</summary>
     private const int TooFew = 350;
 
@@ -57,8 +60,8 @@ internal sealed class SearchPlanner(SearchStore search)
             // Their words stand apart in most stories, each of which must be read: those with most of the words, and the newest.
             var likeliest = new MatchThreshold(query.Words, PhrasesRead);
             var threshold = $"({likeliest.Query(likeliest.Score)}) & {query.AllWords}";
-            var best = await search.FindCandidates(statement, threshold, PhrasesRead, cancellationToken);
-            var last = await search.FindCandidates(statement, query.AllWords, PhrasesRead, cancellationToken);
+            var best = await FindAll(statement, threshold, PhrasesRead, cancellationToken);
+            var last = await FindAll(statement, query.AllWords, PhrasesRead, cancellationToken);
             statement.LookAt([.. best.Union(last)]);
             return true;
         }
@@ -67,7 +70,7 @@ internal sealed class SearchPlanner(SearchStore search)
         if (query.HasPhrases)
         {
             // Of phrases that are alternatives the index tells the words, which may be the commonest: the newest stories with them are read.
-            var worded = await search.FindCandidates(statement, query.Wording, CandidatesMax, cancellationToken);
+            var worded = await Find(statement, query.Wording, CandidatesMax, place, cancellationToken);
             candidates = [.. candidates.Union(worded)];
         }
 
@@ -75,13 +78,13 @@ internal sealed class SearchPlanner(SearchStore search)
         {
             // Filters left too few of the best: the newest fill the pages behind them.
             var widest = new MatchThreshold(query.Words, Target).Widest();
-            candidates = [.. candidates.Union(await search.FindCandidates(statement, widest, CandidatesMax, cancellationToken))];
+            candidates = [.. candidates.Union(await Find(statement, widest, CandidatesMax, place, cancellationToken))];
         }
 
         statement.LookAt([.. candidates]);
         if (place.IsContinued && !query.HasPhrases)
         {
-            statement.EndWith([.. (await Rest(statement, query, candidates.Count, cancellationToken)).Except(candidates)]);
+            statement.EndWith([.. (await Rest(statement, query, candidates.Count, place, cancellationToken)).Except(candidates)]);
         }
 
         return true;
@@ -102,7 +105,7 @@ internal sealed class SearchPlanner(SearchStore search)
         for (var attempt = 1; ; attempt++)
         {
             threshold = new MatchThreshold(query.Words, target);
-            var best = await search.FindCandidates(statement, threshold.Query(threshold.Score), most, cancellationToken);
+            var best = await Find(statement, threshold.Query(threshold.Score), most, place, cancellationToken);
             // The estimate takes words for independent of one another, which they are not, and knows nothing of filters.
             (few, many) = best.Length == most ? (few, best) : (best, many);
             if (few.Length >= enough || (few.Length > 0 && many.Length > 0) || target >= query.Stories || attempt == attempts)
@@ -119,19 +122,19 @@ internal sealed class SearchPlanner(SearchStore search)
         {
             // What is new may score up to half as much again, of a month's age an eighth.
             var recent = $"({Months(place.Hour.AddDays(-45), place.Hour)}) & ({threshold.Query(threshold.Score / 1.35)})";
-            candidates = candidates.Union(await search.FindCandidates(statement, recent, RecentScored, cancellationToken));
+            candidates = candidates.Union(await FindAll(statement, recent, RecentScored, cancellationToken));
         }
 
         return [.. candidates];
     }
 
     /// <summary>The newest stories with any of the words, behind all that are scored: no walk ends for want of them.</summary>
-    private async Task<Guid[]> Rest(SearchStatement statement, AnalysedQuery query, int found, CancellationToken cancellationToken)
+    private async Task<Guid[]> Rest(SearchStatement statement, AnalysedQuery query, int found, SearchPlace place, CancellationToken cancellationToken)
     {
         var wanted = Limits.SearchResults + found;
         var some = new MatchThreshold(query.Words, 4 * wanted);
-        var newest = await search.FindCandidates(statement, some.Query(some.Score), wanted, cancellationToken);
-        return newest.Length == wanted ? newest : await search.FindCandidates(statement, query.Query, wanted, cancellationToken);
+        var newest = await Find(statement, some.Query(some.Score), wanted, place, cancellationToken);
+        return newest.Length == wanted ? newest : await Find(statement, query.Query, wanted, place, cancellationToken);
     }
 
     /// <summary>Looks for the newest matches among those of the last months, and at all only where those months have too few.</summary>
@@ -143,16 +146,35 @@ internal sealed class SearchPlanner(SearchStore search)
             return;
         }
 
-        for (var months = 2; months <= 32 && query.MatchesAtMost > Limits.SearchResults; months *= 4)
+        if (query.MatchesAtMost > Limits.SearchResults && await FindRecent(statement, query.Query, Limits.SearchResults, place, cancellationToken) is { } newest)
         {
-            var recent = $"({Months(place.Hour.AddMonths(-months), place.Hour)}) & ({query.Query})";
-            var newest = await search.FindCandidates(statement, recent, Limits.SearchResults, cancellationToken);
-            if (newest.Length == Limits.SearchResults)
+            statement.LookAt(newest);
+        }
+    }
+
+    /// <summary>The newest stories that an index of words finds; of very many without reading the dates of all.</summary>
+    private async Task<Guid[]> Find(SearchStatement statement, string threshold, int limit, SearchPlace place, CancellationToken cancellationToken) =>
+        await search.FindCandidates(statement, threshold, limit, LookedAt, cancellationToken)
+            ?? await FindRecent(statement, threshold, limit, place, cancellationToken)
+            ?? await FindAll(statement, threshold, limit, cancellationToken);
+
+    private async Task<Guid[]> FindAll(SearchStatement statement, string threshold, int limit, CancellationToken cancellationToken) =>
+        (await search.FindCandidates(statement, threshold, limit, int.MaxValue, cancellationToken))!;
+
+    /// <summary>The newest stories, looked for in the last months; null where those have too few.</summary>
+    private async Task<Guid[]?> FindRecent(SearchStatement statement, string threshold, int limit, SearchPlace place, CancellationToken cancellationToken)
+    {
+        for (var months = 2; months <= 32; months *= 4)
+        {
+            var recent = $"({Months(place.Hour.AddMonths(-months), place.Hour)}) & ({threshold})";
+            var newest = await FindAll(statement, recent, limit, cancellationToken);
+            if (newest.Length == limit)
             {
-                statement.LookAt(newest);
-                return;
+                return newest;
             }
         }
+
+        return null;
     }
 
     private static int Scored(AnalysedQuery query, int budget) => budget / (StoryCost + (WordCost * query.Words.Count));

@@ -81,23 +81,27 @@ internal sealed class SearchStatement
     public void WalkDates() => Looked = "(select p.*, p.article_id as id from published_search p) a\n    where a.tsv @@ @Query::tsquery";
 
     /// <summary>
-    /// Hits that an index of words alone finds by a threshold, the newest first; of them those with the phrases, for which each must be read.
+    /// Hits that an index of words alone finds by a threshold, the newest first, and whether there are more than may be looked at, of which the
+    /// newest are not known; of phrases, for which each must be read, those that have them.
     /// </summary>
-    public string Candidates(string threshold, int limit)
+    public string Candidates(string threshold, int limit, int lookedAt)
     {
         Parameters.Add("Threshold", threshold);
         Parameters.Add("CandidateRows", limit);
+        Parameters.Add("LookedAt", lookedAt);
+        var phrases = Parameters.Get<string>("AllOf").Length == 0 ? ""
+            : "join published_search p on p.article_id = newest.article_id and p.tsv @@ @AllOf::tsquery";
         return
             $"""
-            select article_id
-            from (
-                select a.article_id, a.tsv
+            with found as materialized (
+                select a.article_id, a.published_at
                 from {Matching("@Threshold::tsquery && @AllWords::tsquery && !!@NoneOf::tsquery")}
                 where {Filters}
-                order by a.published_at desc
-                limit @CandidateRows
-            ) newest
-            {(Parameters.Get<string>("AllOf").Length == 0 ? "" : "where tsv @@ @AllOf::tsquery")}
+                limit @LookedAt
+            )
+            select newest.article_id as id, (select count(*) = @LookedAt from found) as are_too_many
+            from (select article_id from found order by published_at desc limit @CandidateRows) newest
+            {phrases}
             """;
     }
 

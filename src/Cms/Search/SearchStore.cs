@@ -53,13 +53,14 @@ internal sealed class SearchStore(Database database, NameBook names)
             capped ? SearchStatement.CappedCount(hits) : SearchStatement.Count(hits), statement.Parameters, cancellationToken: cancellationToken));
     }
 
-    /// <summary>Ids of hits that an index of words alone finds, the newest first.</summary>
-    public async Task<Guid[]> FindCandidates(
-        SearchStatement statement, string threshold, int limit, CancellationToken cancellationToken)
+    /// <summary>Ids of hits that an index of words alone finds, the newest first; null when so many as may be looked at are not all.</summary>
+    public async Task<Guid[]?> FindCandidates(
+        SearchStatement statement, string threshold, int limit, int lookedAt, CancellationToken cancellationToken)
     {
         await using var connection = await database.Search.OpenConnectionAsync(cancellationToken);
-        return [.. await connection.QueryAsync<Guid>(new CommandDefinition(
-            statement.Candidates(threshold, limit), statement.Parameters, cancellationToken: cancellationToken))];
+        var rows = (await connection.QueryAsync<(Guid Id, bool AreTooMany)>(new CommandDefinition(
+            statement.Candidates(threshold, limit, lookedAt), statement.Parameters, cancellationToken: cancellationToken))).AsList();
+        return rows.Count > 0 && rows[0].AreTooMany ? null : [.. rows.Select(row => row.Id)];
     }
 
     /// <summary>Public stories in all, as the statistics have it; 0 in a small archive, which is counted.</summary>
