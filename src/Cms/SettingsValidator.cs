@@ -46,5 +46,5 @@ internal sealed class SettingsValidator : AbstractValidator<Settings>
     }
 
     private static bool BeAnAddress(string? text) =>
-        text is null || (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https");
+        text is null || (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.UserInfo.Length == 0);
 }

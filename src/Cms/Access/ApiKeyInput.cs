@@ -14,7 +14,10 @@ internal sealed record ApiKeyInput
     /// <summary>What it is for.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What it may do: no more than the key that makes it.</summary>
+    /// <summary>
+    /// What it may do: no more than the key that makes it. Every change answers what it changed, so that a key with `articles:write` sees the
+    /// drafts that it writes, without `articles:read-drafts` too.
+    /// </summary>
     public required IReadOnlyList<string> Scopes { get; init; }
 
     /// <summary>When it stops opening anything; null for never.</summary>

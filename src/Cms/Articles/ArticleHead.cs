@@ -51,7 +51,7 @@ internal abstract record ArticleHead
     /// <summary>The publication that the story belongs to.</summary>
     public RawJson<PublicationReference> Publication { get; }
 
-    /// <summary>The last part of the story's address, unique in its publication; null before the first publication.</summary>
+    /// <summary>The last part of the story's address, unique in its publication; of a draft a wish, null where it has none.</summary>
     public string? Slug { get; }
 
     /// <summary>BCP 47 language of the story.</summary>

@@ -57,7 +57,9 @@ internal static class CommandLine
         root.Add(SearchCommand.Of((parsed, run, token) => Invoke(parsed, [Quiet, .. configuration], run, token)));
         root.Add(OpenApi(configuration));
 
-        var parsed = root.Parse([.. args.Where(argument => !IsConfiguration(argument))]);
+        // `--seeds=` says as much as `--seeds ""`, which the library does not know.
+        var options = args.Where(argument => !IsConfiguration(argument)).SelectMany(argument => argument == $"{Seeds.Name}=" ? [Seeds.Name, ""] : new[] { argument });
+        var parsed = root.Parse([.. options]);
         if (parsed.Errors.Count > 0)
         {
             var complaints = parsed.Errors.Select(error => error.Message).Append("See what there is with --help.");

@@ -7,7 +7,7 @@ namespace Cms.Search;
 internal sealed class SuggestionStore(Database database)
 {
     /// <summary>Stories that are looked through without an index: it takes some twenty microseconds for each.</summary>
-    private const int Newest = 100;
+    private const int Newest = 50;
 
     /// <summary>Stories that the index may bring.</summary>
     private const int Indexed = 30;

@@ -60,7 +60,7 @@ public sealed class ServeTests(DataFolder folder) : IClassFixture<DataFolder>
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         var address = $"http://{taken.LocalEndpoint}";
-        var run = await CmsProcess.Run(["serve", "--data", folder.Data, "--seeds", "", "--urls", address]);
+        var run = await CmsProcess.Run(["serve", "--data", folder.Data, "--seeds=", "--urls", address]);
 
         Assert.Equal(1, run.Code);
         Assert.Equal($"Cannot listen on {address}: Address already in use. Choose another address with --urls.", run.Errors);

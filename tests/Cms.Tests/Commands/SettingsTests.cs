@@ -15,6 +15,7 @@ public sealed partial class SettingsTests
     [InlineData("Cms:Seeds", "/no/such/folder", "Cms:Seeds is a folder or file that exists, not '/no/such/folder'; empty switches seeding off.")]
     [InlineData("Cms:SeedStatus", "live", "Cms:SeedStatus is published or draft, not 'live'.")]
     [InlineData("Cms:PublicUrl", "ftp://a", "Cms:PublicUrl is an http or https address, not 'ftp://a'.")]
+    [InlineData("Cms:Publication:SiteUrl", "https://me:pw@a", "Cms:Publication:SiteUrl is an http or https address, not 'https://me:pw@a'.")]
     [InlineData("Cms:CorsOrigins", "https://a, b", "Cms:CorsOrigins holds origins such as https://desk.example.org, not 'b'.")]
     [InlineData("Cms:TrustedProxies", "10.0.0.0/8,x", "Cms:TrustedProxies holds addresses or networks (10.0.0.0/8), not 'x'.")]
     [InlineData("Cms:Publication:Slug", "No Slug", "Cms:Publication:Slug is made of lowercase words joined by hyphens, not 'No Slug'.")]

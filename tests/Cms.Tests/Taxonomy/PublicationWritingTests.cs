@@ -89,6 +89,7 @@ public sealed class PublicationWritingTests(CmsHost host) : IClassFixture<CmsHos
     [InlineData("""{"name": "X", "language": "en", "timeZone": "../../etc/passwd"}""", "/timeZone pattern")]
     [InlineData("""{"name": "X", "language": "en", "timeZone": "Egypt Standard Time"}""", "/timeZone pattern")]
     [InlineData("""{"name": "X", "language": "en", "timeZone": "UTC", "siteUrl": "javascript:alert(1)"}""", "/siteUrl pattern")]
+    [InlineData("""{"name": "X", "language": "en", "timeZone": "UTC", "siteUrl": "https://me:secret@example.org"}""", "/siteUrl pattern")]
     [InlineData("""{"name": "X", "language": "en", "timeZone": "UTC", "articlePath": "/articles"}""", "/articlePath pattern")]
     [InlineData("""{"name": "X", "language": "en", "timeZone": "UTC", "isDefault": true}""", "/isDefault read-only")]
     public async Task Whatever_is_wrong_is_named(string body, string error)
