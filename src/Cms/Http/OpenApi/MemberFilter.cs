@@ -39,7 +39,7 @@ internal sealed class MemberFilter : ISchemaFilter
             }
 
             var isNullable = IsNullable(member) && !IsLeftOut(member);
-            shape.Properties[name] = Describe(property, isNullable, OpenApiDocuments.IsCompatible(context.DocumentName));
+            shape.Properties[name] = Describe(property, isNullable, context);
         }
     }
 
@@ -56,7 +56,7 @@ internal sealed class MemberFilter : ISchemaFilter
         return shown.ReadState == NullabilityState.Nullable;
     }
 
-    private static IOpenApiSchema Describe(IOpenApiSchema property, bool isNullable, bool isCompatible)
+    private static IOpenApiSchema Describe(IOpenApiSchema property, bool isNullable, SchemaFilterContext context)
     {
         if (property is OpenApiSchema schema)
         {
@@ -73,9 +73,11 @@ internal sealed class MemberFilter : ISchemaFilter
         reference.ReadOnly = false;
         var bare = new OpenApiSchemaReference(reference.Reference.Id!);
         var nothing = new OpenApiSchema { Type = JsonSchemaType.Null };
-        return (isNullable, isCompatible) switch
+        // In OpenAPI 3.0 `nullable` means something beside a type only; a case of a union has its own in parts.
+        var type = context.SchemaRepository.Schemas[reference.Reference.Id!].Type ?? JsonSchemaType.Object;
+        return (isNullable, OpenApiDocuments.IsCompatible(context.DocumentName)) switch
         {
-            (true, true) => new OpenApiSchema { Type = JsonSchemaType.Null, AllOf = [bare], Description = reference.Description },
+            (true, true) => new OpenApiSchema { Type = type | JsonSchemaType.Null, AllOf = [bare], Description = reference.Description },
             (true, false) => new OpenApiSchema { OneOf = [bare, nothing], Description = reference.Description },
             (false, true) => new OpenApiSchema { AllOf = [bare], Description = reference.Description },
             _ => reference,
