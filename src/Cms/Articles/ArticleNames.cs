@@ -2,7 +2,7 @@ using Cms.Taxonomy;
 
 namespace Cms.Articles;
 
-/// <summary>Puts names in the place of ids, as the views write them.</summary>
+/// <summary>Puts names in the place of ids, as the newsroom's views write them.</summary>
 internal static class ArticleNames
 {
     private const int IdLength = 36;

@@ -58,7 +58,8 @@ internal static class CommandLine
         root.Add(OpenApi(configuration));
 
         // `--seeds=` says as much as `--seeds ""`, which the library does not know.
-        var options = args.Where(argument => !IsConfiguration(argument)).SelectMany(argument => argument == $"{Seeds.Name}=" ? [Seeds.Name, ""] : new[] { argument });
+        var options = args.Where(argument => !IsConfiguration(argument))
+            .SelectMany(argument => argument == $"{Seeds.Name}=" ? [Seeds.Name, ""] : new[] { argument });
         var parsed = root.Parse([.. options]);
         if (parsed.Errors.Count > 0)
         {

@@ -4,7 +4,10 @@ using Cms.Data;
 
 namespace Cms.Ingestion;
 
-/// <summary>Reads files on all cores but one, which is left to whoever writes meanwhile: bytes whose hash is known are skipped, the others become stories or refusals.</summary>
+/// <summary>
+/// Reads files on all cores but one, which is left to whoever writes meanwhile: bytes whose hash is known are skipped, the others become stories
+/// or refusals.
+/// </summary>
 internal sealed class BatchReader(Database database, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
@@ -21,7 +24,8 @@ internal sealed class BatchReader(Database database, TimeProvider clock)
 
         var known = await Known(files, publication, cancellationToken);
         var readings = new FileReading[files.Count];
-        await Parallel.ForAsync(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = Cores, CancellationToken = cancellationToken }, (at, _) =>
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Cores, CancellationToken = cancellationToken };
+        await Parallel.ForAsync(0, files.Count, options, (at, _) =>
         {
             readings[at] = Read(files[at], known.GetValueOrDefault(files[at].Key), publication);
             return ValueTask.CompletedTask;

@@ -4,7 +4,7 @@ using Cms.Taxonomy;
 namespace Cms.Search;
 
 /// <summary>Finds stories with the words of one, and says what else they share.</summary>
-internal sealed class RelatedFinder(RelatedStore store, SearchStore search, SearchPlanner planner)
+internal sealed class RelatedFinder(RelatedStore store, SearchStore search, SearchPlanner planner, TimeProvider clock)
 {
     /// <summary>Stories with its words that are weighed by what else they share.</summary>
     private const int Weighed = 60;
@@ -23,7 +23,7 @@ internal sealed class RelatedFinder(RelatedStore store, SearchStore search, Sear
             return [];
         }
 
-        var place = SearchPlace.Start(SearchPlace.Relevance, DateTime.UnixEpoch);
+        var place = SearchPlace.Start(SearchPlace.Relevance, clock.GetUtcNow().UtcDateTime);
         var statement = new SearchStatement(new SearchArticlesQuery(), Filed.Nowhere, words, place);
         await planner.Plan(statement, words, place, cancellationToken);
         var hits = await search.Find(statement, Weighed, WordWeights.Of(words), cancellationToken);

@@ -60,8 +60,8 @@ internal sealed class SearchPlanner(SearchStore search)
             // Their words stand apart in most stories, each of which must be read: those with most of the words, and the newest.
             var likeliest = new MatchThreshold(query.Words, PhrasesRead);
             var threshold = $"({likeliest.Query(likeliest.Score)}) & {query.AllWords}";
-            var best = await FindAll(statement, threshold, PhrasesRead, cancellationToken);
-            var last = await FindAll(statement, query.AllWords, PhrasesRead, cancellationToken);
+            var best = await search.FindCandidates(statement, threshold, PhrasesRead, cancellationToken);
+            var last = await search.FindCandidates(statement, query.AllWords, PhrasesRead, cancellationToken);
             statement.LookAt([.. best.Union(last)]);
             return true;
         }
@@ -122,7 +122,7 @@ internal sealed class SearchPlanner(SearchStore search)
         {
             // What is new may score up to half as much again, of a month's age an eighth.
             var recent = $"({Months(place.Hour.AddDays(-45), place.Hour)}) & ({threshold.Query(threshold.Score / 1.35)})";
-            candidates = candidates.Union(await FindAll(statement, recent, RecentScored, cancellationToken));
+            candidates = candidates.Union(await search.FindCandidates(statement, recent, RecentScored, cancellationToken));
         }
 
         return [.. candidates];
@@ -146,28 +146,34 @@ internal sealed class SearchPlanner(SearchStore search)
             return;
         }
 
-        if (query.MatchesAtMost > Limits.SearchResults && await FindRecent(statement, query.Query, Limits.SearchResults, place, cancellationToken) is { } newest)
+        if (query.MatchesAtMost > Limits.SearchResults
+            && await FindRecent(statement, query.Query, Limits.SearchResults, place, cancellationToken) is { } newest)
         {
             statement.LookAt(newest);
         }
     }
 
     /// <summary>The newest stories that an index of words finds; of very many without reading the dates of all.</summary>
-    private async Task<Guid[]> Find(SearchStatement statement, string threshold, int limit, SearchPlace place, CancellationToken cancellationToken) =>
-        await search.FindCandidates(statement, threshold, limit, LookedAt, cancellationToken)
-            ?? await FindRecent(statement, threshold, limit, place, cancellationToken)
-            ?? await FindAll(statement, threshold, limit, cancellationToken);
+    private async Task<Guid[]> Find(SearchStatement statement, string threshold, int limit, SearchPlace place, CancellationToken cancellationToken)
+    {
+        if (await search.FindFewCandidates(statement, threshold, limit, LookedAt, cancellationToken) is { } few)
+        {
+            return few;
+        }
 
-    private async Task<Guid[]> FindAll(SearchStatement statement, string threshold, int limit, CancellationToken cancellationToken) =>
-        (await search.FindCandidates(statement, threshold, limit, int.MaxValue, cancellationToken))!;
+        var recent = statement.IsOld ? null : await FindRecent(statement, threshold, limit, place, cancellationToken);
+        statement.IsOld |= recent is null;
+        return recent ?? await search.FindCandidates(statement, threshold, limit, cancellationToken);
+    }
 
     /// <summary>The newest stories, looked for in the last months; null where those have too few.</summary>
-    private async Task<Guid[]?> FindRecent(SearchStatement statement, string threshold, int limit, SearchPlace place, CancellationToken cancellationToken)
+    private async Task<Guid[]?> FindRecent(
+        SearchStatement statement, string threshold, int limit, SearchPlace place, CancellationToken cancellationToken)
     {
         for (var months = 2; months <= 32; months *= 4)
         {
             var recent = $"({Months(place.Hour.AddMonths(-months), place.Hour)}) & ({threshold})";
-            var newest = await FindAll(statement, recent, limit, cancellationToken);
+            var newest = await search.FindCandidates(statement, recent, limit, cancellationToken);
             if (newest.Length == limit)
             {
                 return newest;
@@ -179,9 +185,9 @@ internal sealed class SearchPlanner(SearchStore search)
 
     private static int Scored(AnalysedQuery query, int budget) => budget / (StoryCost + (WordCost * query.Words.Count));
 
-    /// <summary>The months from this day to the one after that hour, as stories have them among their words.</summary>
+    /// <summary>The months from this day to a year after that hour, as stories have them among their words: some are dated ahead.</summary>
     private static string Months(DateTime from, DateTime hour) => string.Join(" | ", Enumerable.Range(0, 64)
         .Select(month => from.AddDays(1 - from.Day).AddMonths(month))
-        .TakeWhile(month => month <= hour.AddMonths(1))
+        .TakeWhile(month => month <= hour.AddMonths(12))
         .Select(month => string.Create(CultureInfo.InvariantCulture, $"'=m{month:yyyyMM}'")));
 }

@@ -42,6 +42,9 @@ internal sealed class SearchStatement
     /// <summary>Whether anything narrows the search but its words.</summary>
     public bool IsFiltered => Filters != "true";
 
+    /// <summary>Whether the last months were found to have too little of what is looked for.</summary>
+    public bool IsOld { get; set; }
+
     /// <summary>The hits among one story in sixteen.</summary>
     public string SampledHits => From(isSampled: true);
 
@@ -52,9 +55,9 @@ internal sealed class SearchStatement
     public void LookAt(Guid[] candidates)
     {
         Parameters.Add("Candidates", candidates);
-        // Of phrases an index knows the words only.
-        var phrases = hasPhrases ? "\n      and a.tsv @@ @Query::tsquery" : "";
-        Looked = $"(select p.*, p.article_id as id from published_search p) a\n    where a.article_id = any(@Candidates){phrases}";
+        // Of phrases an index knows the words only: each story is read.
+        var phrases = hasPhrases ? "\n    where a.tsv @@ @Query::tsquery" : "";
+        Looked = $"(select p.*, p.article_id as id from published_search p where p.article_id = any(@Candidates) offset 0) a{phrases}";
     }
 
     /// <summary>Puts these behind all that are scored, unread.</summary>
@@ -81,28 +84,49 @@ internal sealed class SearchStatement
     public void WalkDates() => Looked = "(select p.*, p.article_id as id from published_search p) a\n    where a.tsv @@ @Query::tsquery";
 
     /// <summary>
-    /// Hits that an index of words alone finds by a threshold, the newest first, and whether there are more than may be looked at, of which the
-    /// newest are not known; of phrases, for which each must be read, those that have them.
+    /// Hits that an index of words alone finds by a threshold, the newest first; of them those with the phrases, for which each must be read.
     /// </summary>
-    public string Candidates(string threshold, int limit, int lookedAt)
+    public string Candidates(string threshold, int limit)
     {
-        Parameters.Add("Threshold", threshold);
+        Parameters.Add("CandidateRows", limit);
+        return
+            $"""
+            select article_id
+            from (
+                select a.article_id, a.tsv
+                from {Above(threshold)}
+                where {Filters}
+                order by a.published_at desc
+                limit @CandidateRows
+            ) newest
+            {(Parameters.Get<string>("AllOf").Length == 0 ? "" : "where tsv @@ @AllOf::tsquery")}
+            """;
+    }
+
+    /// <summary>The same without phrases, unless there are as many as may be looked at: then any of them, of which it says so.</summary>
+    public string FewCandidates(string threshold, int limit, int lookedAt)
+    {
         Parameters.Add("CandidateRows", limit);
         Parameters.Add("LookedAt", lookedAt);
-        var phrases = Parameters.Get<string>("AllOf").Length == 0 ? ""
-            : "join published_search p on p.article_id = newest.article_id and p.tsv @@ @AllOf::tsquery";
         return
             $"""
             with found as materialized (
                 select a.article_id, a.published_at
-                from {Matching("@Threshold::tsquery && @AllWords::tsquery && !!@NoneOf::tsquery")}
+                from {Above(threshold)}
                 where {Filters}
                 limit @LookedAt
             )
-            select newest.article_id as id, (select count(*) = @LookedAt from found) as are_too_many
-            from (select article_id from found order by published_at desc limit @CandidateRows) newest
-            {phrases}
+            select article_id as id, (select count(*) = @LookedAt from found) as are_too_many
+            from found
+            order by published_at desc
+            limit @CandidateRows
             """;
+    }
+
+    private string Above(string threshold)
+    {
+        Parameters.Add("Threshold", threshold);
+        return Matching("@Threshold::tsquery && @AllWords::tsquery && !!@NoneOf::tsquery");
     }
 
     /// <summary>The ids of the page after the place, with one more than it holds; a walk ends with the best 1,000.</summary>

@@ -53,13 +53,21 @@ internal sealed class SearchStore(Database database, NameBook names)
             capped ? SearchStatement.CappedCount(hits) : SearchStatement.Count(hits), statement.Parameters, cancellationToken: cancellationToken));
     }
 
-    /// <summary>Ids of hits that an index of words alone finds, the newest first; null when so many as may be looked at are not all.</summary>
-    public async Task<Guid[]?> FindCandidates(
+    /// <summary>Ids of hits that an index of words alone finds, the newest first.</summary>
+    public async Task<Guid[]> FindCandidates(SearchStatement statement, string threshold, int limit, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.Search.OpenConnectionAsync(cancellationToken);
+        return [.. await connection.QueryAsync<Guid>(new CommandDefinition(
+            statement.Candidates(threshold, limit), statement.Parameters, cancellationToken: cancellationToken))];
+    }
+
+    /// <summary>The same; null when there are as many as may be looked at, of which the newest are not known.</summary>
+    public async Task<Guid[]?> FindFewCandidates(
         SearchStatement statement, string threshold, int limit, int lookedAt, CancellationToken cancellationToken)
     {
         await using var connection = await database.Search.OpenConnectionAsync(cancellationToken);
         var rows = (await connection.QueryAsync<(Guid Id, bool AreTooMany)>(new CommandDefinition(
-            statement.Candidates(threshold, limit, lookedAt), statement.Parameters, cancellationToken: cancellationToken))).AsList();
+            statement.FewCandidates(threshold, limit, lookedAt), statement.Parameters, cancellationToken: cancellationToken))).AsList();
         return rows.Count > 0 && rows[0].AreTooMany ? null : [.. rows.Select(row => row.Id)];
     }
 

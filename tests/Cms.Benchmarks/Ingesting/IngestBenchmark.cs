@@ -30,7 +30,8 @@ internal static class IngestBenchmark
 
         // Either has PostgreSQL find the words that a story is searched by: who copies stories gets them so.
         Goal.AtLeast("ingest vs copy of all rows it wrote", Goal.Median(rounds.Select(round => round.Unfinished / round.Ingested)), 0.8);
-        Console.WriteLine($"  beside: {Goal.Median(rounds.Select(round => round.Finished / round.Ingested)):0.00} of a copy that brings the words along, found before");
+        var ofFinished = Goal.Median(rounds.Select(round => round.Finished / round.Ingested));
+        Console.WriteLine($"  beside: {ofFinished:0.00} of a copy that brings the words along, found before");
 
         var some = Path.Combine(postgres.Folder, "singles");
         TextPages.Write(some, pages / SingleOf, new GeneratedText(seed: 11));

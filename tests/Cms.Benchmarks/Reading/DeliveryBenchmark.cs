@@ -49,7 +49,7 @@ internal static class DeliveryBenchmark
             new("not kept", uncached, all),
             new("not kept, list of 20", uncached, list),
         };
-        // Eight compete for the cores, so that each needs longer until all that is hot is compiled.
+        // Eight share the time, in which all that is hot must be compiled.
         Contest.Run(variants, postgres.ProcessId, extent with { WarmUp = extent.WarmUp * 2, Window = extent.Window * 1.5 });
         Judge(variants.ToDictionary(variant => variant.Name));
         Console.WriteLine($"{clock.Elapsed.TotalSeconds:0.0} s in all");

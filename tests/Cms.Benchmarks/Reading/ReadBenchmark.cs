@@ -30,11 +30,13 @@ internal static class ReadBenchmark
         using var raw = await ServerProcess.Start("raw", postgres.Reader);
         using var bare = await ServerProcess.Start("bare", folder);
         var bySlug = LoadWindow.Requests(stories.Select(story => $"/v1/articles/{story.Slug}"));
+        var unnamed = LoadWindow.Requests(stories.Select(story => $"/v1/unnamed/{story.Slug}"));
         var list = LoadWindow.Requests(["/v1/articles"]);
         var variants = new[]
         {
             new Contestant("by slug, ours", ours, bySlug), new Contestant("by slug, raw Npgsql", raw, bySlug), new Contestant("by slug, bare Kestrel", bare, bySlug),
             new Contestant("list of 20, ours", ours, list), new Contestant("list of 20, raw Npgsql", raw, list),
+            new Contestant("by slug, raw, unnamed", raw, unnamed),
         };
         Contest.Run(variants, postgres.ProcessId, extent);
         Judge(variants);
@@ -44,8 +46,9 @@ internal static class ReadBenchmark
 
     private static void Judge(Contestant[] variants)
     {
-        var (ours, raw, bare, list, rawList) = (variants[0], variants[1], variants[2], variants[3], variants[4]);
+        var (ours, raw, bare, list, rawList, unnamed) = (variants[0], variants[1], variants[2], variants[3], variants[4], variants[5]);
         Goal.Either("by slug uncached vs raw Npgsql", ("rps", ours.Rate / raw.Rate, 0.8), ("CPU", raw.Cpu / ours.Cpu, 0.9));
+        Console.WriteLine($"  beside: of a story without its names {ours.Rate / unnamed.Rate:0.00} rps, {unnamed.Cpu / ours.Cpu:0.00} CPU");
         Goal.AtMost("list of 20 vs by slug, CPU", list.Cpu / ours.Cpu, 1.5);
         Console.WriteLine($"  beside: list of 20 vs raw Npgsql {rawList.Cpu / list.Cpu:0.00} CPU; by slug vs bare Kestrel {bare.Cpu / ours.Cpu:0.00} CPU");
     }

@@ -7,6 +7,19 @@ public sealed class NormalizationTests
     [Fact]
     public void This_runtime_composes_characters() => Assert.True(Normalization.IsAvailable);
 
+    [Fact]
+    public void A_line_without_anything_unusual_comes_out_as_one_that_has_it()
+    {
+        for (var letter = char.MinValue; letter < char.MaxValue; letter++)
+        {
+            var line = $"a{letter}b";
+
+            // A mark that is dropped, and a letter far behind all marks of Latin, have all of the line looked at.
+            Assert.Equal(Normalization.ForStoring($"\u200B{line}"), Normalization.ForStoring(line));
+            Assert.Equal(Normalization.ForStoring($"{line}\u4E2D"), Normalization.ForStoring(line) + "\u4E2D");
+        }
+    }
+
     [Theory]
     [InlineData("  two   words\t", "two words")]
     [InlineData("e\u0301", "\u00E9")]

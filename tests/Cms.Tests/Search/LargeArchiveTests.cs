@@ -56,6 +56,14 @@ public sealed class LargeArchiveTests(LargeArchive archive) : IClassFixture<Larg
     }
 
     [Fact]
+    public async Task A_story_that_is_dated_ahead_is_the_newest()
+    {
+        var results = await archive.Get("/v1/search?q=harbour&sort=-publishedAt&limit=1");
+
+        Assert.Equal($"made-{LargeArchive.Stories}", (string)results["data"]![0]!["article"]!["slug"]!);
+    }
+
+    [Fact]
     public async Task Of_very_many_words_the_rarest_that_stories_have_are_scored()
     {
         var unknown = string.Join(' ', Enumerable.Range(0, 40).Select(number => $"zz{number}zz"));
@@ -156,7 +164,8 @@ public sealed class LargeArchive(Cluster cluster) : CmsHost(cluster)
                 first_published_at, updated_at, body, body_text, excerpt, word_count, masthead)
             select m.id, p.id, m.slug, 1, 1, case when m.n % (@Stories / @French) = 1 then 'fr' else 'en' end,
                 case when m.n <= 3 then 'Harbour' else 'Report ' || m.n end,
-                date_trunc('hour', now()) - m.n * interval '1 hour', now(), now(), '[]',
+                case when m.n = @Stories then now() + interval '120 days' else date_trunc('hour', now()) - m.n * interval '1 hour' end,
+                now(), now(), '[]',
                 case when m.n <= 3 then 'Harbour of the harbour: a harbour, harbour, harbour, harbour.'
                      when m.n % 5 = 0 then 'The ship harbour by the water stands in a sea of stone with ' || m.n || ' others, all of them old.'
                      when m.n % 7 = 0 then 'Lighthouse. In the harbour a ship is a ship, whatever its water, says report ' || m.n || ' of this long series.'

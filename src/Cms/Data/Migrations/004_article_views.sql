@@ -38,7 +38,8 @@ select
     p.tag_ids
 from published_articles p;
 
--- Every revision of every story, the trash included, with its names: drafts may use some that are not public. What was merged since shows as what it was merged into, once.
+-- Every revision of every story, the trash included, with its names: drafts may use some that are not public. What was merged since shows as
+-- what it was merged into, once.
 create view revised_articles as
 select
     w.id,

@@ -74,7 +74,7 @@ internal sealed class MemberFilter : ISchemaFilter
         var bare = new OpenApiSchemaReference(reference.Reference.Id!);
         var nothing = new OpenApiSchema { Type = JsonSchemaType.Null };
         // In OpenAPI 3.0 `nullable` means something beside a type only; a case of a union has its own in parts.
-        var type = context.SchemaRepository.Schemas[reference.Reference.Id!].Type ?? JsonSchemaType.Object;
+        var type = context.SchemaRepository.Schemas.GetValueOrDefault(bare.Reference.Id!)?.Type ?? JsonSchemaType.Object;
         return (isNullable, OpenApiDocuments.IsCompatible(context.DocumentName)) switch
         {
             (true, true) => new OpenApiSchema { Type = type | JsonSchemaType.Null, AllOf = [bare], Description = reference.Description },
