@@ -1,4 +1,5 @@
 using System.Net;
+using Cms.Content.Syndication;
 using Cms.Content.Text;
 using FluentValidation;
 
@@ -20,7 +21,8 @@ internal sealed class SettingsValidator : AbstractValidator<Settings>
             .WithMessage("Cms:Seeds is a folder or file that exists, not '{PropertyValue}'; empty switches seeding off.");
         RuleFor(settings => settings.SeedStatus).Must(status => status is "published" or "draft")
             .WithMessage("Cms:SeedStatus is published or draft, not '{PropertyValue}'.");
-        RuleFor(settings => settings.PublicUrl).Must(NameNoUser).WithMessage("Cms:PublicUrl names no user.")
+        // Their values stay unsaid: there may be a password in them.
+        RuleFor(settings => settings.PublicUrl).Must(url => !WebAddress.NamesUser(url)).WithMessage("Cms:PublicUrl names no user.")
             .Must(BeAnAddress).WithMessage("Cms:PublicUrl is an http or https address, not '{PropertyValue}'.");
         RuleForEach(settings => Settings.Split(settings.CorsOrigins)).Must(origin => BeAnAddress(origin) && !origin.EndsWith('/'))
             .WithMessage("Cms:CorsOrigins holds origins such as https://desk.example.org, not '{PropertyValue}'.").OverridePropertyName("Cms:CorsOrigins");
@@ -40,7 +42,7 @@ internal sealed class SettingsValidator : AbstractValidator<Settings>
             .WithMessage("Cms:Publication:Language is a BCP 47 tag such as en or ar-EG, not '{PropertyValue}'.");
         RuleFor(settings => settings.Publication.TimeZone).Must(zone => TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) && found.HasIanaId)
             .WithMessage("Cms:Publication:TimeZone is an IANA zone such as Africa/Cairo, not '{PropertyValue}'.");
-        RuleFor(settings => settings.Publication.SiteUrl).Must(NameNoUser).WithMessage("Cms:Publication:SiteUrl names no user.")
+        RuleFor(settings => settings.Publication.SiteUrl).Must(url => !WebAddress.NamesUser(url)).WithMessage("Cms:Publication:SiteUrl names no user.")
             .Must(BeAnAddress)
             .WithMessage("Cms:Publication:SiteUrl is an http or https address, not '{PropertyValue}'.");
         RuleFor(settings => settings.Publication.ArticlePath).Must(path => path.StartsWith('/') && path.Contains("{slug}", StringComparison.Ordinal))
@@ -49,7 +51,4 @@ internal sealed class SettingsValidator : AbstractValidator<Settings>
 
     private static bool BeAnAddress(string? text) =>
         text is null || (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https");
-
-    // The value stays unsaid: there may be a password in it.
-    private static bool NameNoUser(string? text) => text is null || !Uri.TryCreate(text, UriKind.Absolute, out var address) || address.UserInfo.Length == 0;
 }

@@ -15,6 +15,9 @@ public static class WebAddress
         Uri.TryCreate(one, UriKind.Absolute, out var left) && Uri.TryCreate(other, UriKind.Absolute, out var right)
         && left.IdnHost.Equals(right.IdnHost, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>True when an absolute address names a user, perhaps with a password: not to be shown to readers.</summary>
+    public static bool NamesUser(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.UserInfo.Length > 0;
+
     private static string? Ascii(Uri address) =>
         address.Scheme is not ("http" or "https") || address.IdnHost.Length == 0 ? null
         : new UriBuilder(address) { Host = address.IdnHost, UserName = "", Password = "" }.Uri.AbsoluteUri;

@@ -161,8 +161,8 @@ internal sealed class SearchPlanner(SearchStore search)
             return few;
         }
 
-        var recent = statement.IsOld ? null : await FindRecent(statement, threshold, limit, place, cancellationToken);
-        statement.IsOld |= recent is null;
+        var recent = statement.LacksRecent ? null : await FindRecent(statement, threshold, limit, place, cancellationToken);
+        statement.LacksRecent |= recent is null;
         return recent ?? await search.FindCandidates(statement, threshold, limit, cancellationToken);
     }
 

@@ -43,7 +43,7 @@ internal sealed class SearchStatement
     public bool IsFiltered => Filters != "true";
 
     /// <summary>Whether the last months were found to have too little of what is looked for.</summary>
-    public bool IsOld { get; set; }
+    public bool LacksRecent { get; set; }
 
     /// <summary>The hits among one story in sixteen.</summary>
     public string SampledHits => From(isSampled: true);

@@ -1,4 +1,5 @@
 using Cms.Content.Bodies;
+using Cms.Content.Syndication;
 using Cms.Content.Text;
 using Cms.Http;
 using Cms.Http.Problems;
@@ -35,11 +36,8 @@ internal static class TermInputRules
     public static void IsWebAddress<T>(this IRuleBuilderInitial<T, string?> rule) =>
         rule.Cascade(CascadeMode.Stop)
             .MaximumLength(Limits.Line).WithMessage("Use {MaxLength} characters at most.")
-            .Must(url => url is null || (BodyRules.IsWebAddress(url) && !NamesUser(url))).WithErrorCode(ErrorCode.Pattern)
+            .Must(url => url is null || (BodyRules.IsWebAddress(url) && !WebAddress.NamesUser(url))).WithErrorCode(ErrorCode.Pattern)
             .WithMessage("Give an absolute http or https address without a user.");
-
-    // A publication's address is in every feed and sitemap: a password in it would be published.
-    private static bool NamesUser(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.UserInfo.Length > 0;
 
     /// <summary>The text as it is stored; null for none.</summary>
     public static string? Stored(string? text) => text is null ? null : Normalization.ForStoring(text) is { Length: > 0 } stored ? stored : null;
