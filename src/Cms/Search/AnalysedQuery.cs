@@ -11,7 +11,7 @@ internal sealed partial record AnalysedQuery
     /// <summary>The phrases that must be there; empty when there are none.</summary>
     public required string AllOf { get; init; }
 
-    /// <summary>The words of those phrases, wherever they stand: an index alone answers this.</summary>
+    /// <summary>What must be there as an index alone answers it: the words of those phrases, wherever they stand, and those of filters.</summary>
     public required string AllWords { get; init; }
 
     /// <summary>What must not be there; empty when there is nothing.</summary>
@@ -28,6 +28,12 @@ internal sealed partial record AnalysedQuery
 
     /// <summary>Public stories in all.</summary>
     public required double Stories { get; init; }
+
+    /// <summary>No less than as many stories as filters leave; infinite where nothing is known of that.</summary>
+    public double StoriesLeft { get; init; } = double.PositiveInfinity;
+
+    /// <summary>The share of all stories that filters leave at most.</summary>
+    public double ShareLeft => Stories <= 0 ? 1 : Math.Min(1, StoriesLeft / Stories);
 
     /// <summary>Words of a story on average.</summary>
     public required double Length { get; init; }
@@ -56,7 +62,7 @@ internal sealed partial record AnalysedQuery
         {
             var required = All.Where(word => !word.IsPlain).Select(word => word.Stories).DefaultIfEmpty(Stories).Min();
             var wanted = All.Any(word => word.IsPlain) ? All.Where(word => word.IsPlain).Sum(word => word.Stories) : Stories;
-            return Math.Min(Stories, AllOf.Length == 0 ? All.Sum(word => word.Stories) : Math.Min(required, wanted));
+            return Math.Min(Math.Min(Stories, StoriesLeft), AllOf.Length == 0 ? All.Sum(word => word.Stories) : Math.Min(required, wanted));
         }
     }
 

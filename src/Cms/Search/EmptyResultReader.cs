@@ -4,7 +4,7 @@ using Npgsql;
 namespace Cms.Search;
 
 /// <summary>Finds out which words or filters emptied a result, by leaving each out in turn.</summary>
-internal sealed class EmptyResultReader(ReferenceStore references, SearchStore search)
+internal sealed class EmptyResultReader(ReferenceStore references, FilterStore narrowing, SearchStore search)
 {
     public async Task<EmptyResult> Explain(
         SearchArticlesQuery query, ReadQuery read, SearchPlace place, CancellationToken cancellationToken)
@@ -13,13 +13,14 @@ internal sealed class EmptyResultReader(ReferenceStore references, SearchStore s
         foreach (var (parameter, rest) in Lesser(query))
         {
             // Words that cannot be looked for find nothing; without them there is no query.
-            var analysed = parameter == "q" ? null : read.Analysed;
-            if (parameter != "q" && query.Q is not null && analysed is null)
+            var asked = parameter == "q" ? null : read.Analysed;
+            if (parameter != "q" && query.Q is not null && asked is null)
             {
                 continue;
             }
 
             var filed = await references.Resolve(rest.ToReferences(), isDraft: false, cancellationToken);
+            var analysed = await narrowing.Narrow(asked, rest, filed, cancellationToken);
             var statement = new SearchStatement(rest, filed, analysed, place);
             try
             {

@@ -4,13 +4,14 @@ using Cms.Taxonomy;
 namespace Cms.Search;
 
 /// <summary>Finds the newest of the stories that words match, not the best: what a feed of a search is made of.</summary>
-internal sealed class NewestHits(AnalysisStore analysis, SearchPlanner planner, SearchStore search, TimeProvider clock)
+internal sealed class NewestHits(AnalysisStore analysis, FilterStore narrowing, SearchPlanner planner, SearchStore search, TimeProvider clock)
 {
     /// <summary>The stories with their bodies, newest first.</summary>
     public async Task<IReadOnlyList<ArticleRow>> Find(
         string words, ArticleFilters filters, Filed filed, int limit, CancellationToken cancellationToken)
     {
-        if (await analysis.Analyse(SearchWords.Read(words), filters.Language, cancellationToken) is not { } analysed)
+        var asked = await analysis.Analyse(SearchWords.Read(words), filters.Language, cancellationToken);
+        if (await narrowing.Narrow(asked, filters, filed, cancellationToken) is not { } analysed)
         {
             return [];
         }

@@ -73,6 +73,7 @@ internal static class SearchArticles
         [AsParameters] SearchArticlesQuery query,
         HttpRequest request,
         QueryReader reader,
+        FilterStore narrowing,
         SearchStore search,
         HitFinder finder,
         Census census,
@@ -85,8 +86,7 @@ internal static class SearchArticles
         CancellationToken cancellationToken)
     {
         var read = await reader.Read(query.Q, query.Language, query.Exact is true, cancellationToken);
-        var analysed = read.Analysed;
-        var sort = analysed is { IsNegative: false } ? query.Sort ?? SearchPlace.Best : SearchPlace.Newest;
+        var sort = read.Analysed is { IsNegative: false } ? query.Sort ?? SearchPlace.Best : SearchPlace.Newest;
         var scope = query.Scope("search", query.Q, query.Sort, query.Exact is true ? "exact" : null, query.Cluster is true ? "cluster" : null);
         var start = SearchPlace.Start(sort, clock.GetUtcNow().UtcDateTime);
         if ((query.Cursor is null ? start : start.Continue(query.Cursor, scope)) is not { } place)
@@ -95,6 +95,7 @@ internal static class SearchArticles
         }
 
         var filed = await references.Resolve(query.ToReferences(), isDraft: false, cancellationToken);
+        var analysed = await narrowing.Narrow(read.Analysed, query, filed, cancellationToken);
         var isEmpty = filed.IsUnknown || (query.Q is not null && analysed is null);
         var isGrouped = query.Cluster is true;
         var statement = new SearchStatement(query, filed, analysed, isGrouped ? place.FromStart() : place);

@@ -27,6 +27,7 @@ internal static class SearchEndpoints
             .AddSingleton<ClusterStore>()
             .AddSingleton<HitFinder>()
             .AddSingleton<FacetStore>()
+            .AddSingleton<FilterStore>()
             .AddSingleton<Highlighter>()
             .AddSingleton<NewestHits>()
             .AddSingleton<SuggestionStore>()

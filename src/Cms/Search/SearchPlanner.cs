@@ -58,7 +58,7 @@ internal sealed class SearchPlanner(SearchStore search)
         if (query.AllOf.Length > 0)
         {
             // Their words stand apart in most stories, each of which must be read: those with most of the words, and the newest.
-            var likeliest = new MatchThreshold(query.Words, PhrasesRead);
+            var likeliest = new MatchThreshold(query.Words, PhrasesRead / query.ShareLeft);
             var threshold = $"({likeliest.Query(likeliest.Score)}) & {query.AllWords}";
             var best = await search.FindCandidates(statement, threshold, PhrasesRead, cancellationToken);
             var last = await search.FindCandidates(statement, query.AllWords, PhrasesRead, cancellationToken);
@@ -77,7 +77,7 @@ internal sealed class SearchPlanner(SearchStore search)
         if (candidates.Count < TooFew)
         {
             // Filters left too few of the best: the newest fill the pages behind them.
-            var widest = new MatchThreshold(query.Words, Target).Widest();
+            var widest = new MatchThreshold(query.Words, Target / query.ShareLeft).Widest();
             candidates = [.. candidates.Union(await Find(statement, widest, CandidatesMax, place, cancellationToken))];
         }
 
@@ -96,8 +96,9 @@ internal sealed class SearchPlanner(SearchStore search)
         // A single word is known by its tiers alone: twice as many must be read to have the best among them.
         var depth = query.Words.Count == 1 ? 2 : 1;
         var most = depth * CandidatesMax;
-        var target = depth * Math.Min(Target, Scored(query, Budget) * .6);
-        var enough = Math.Min(depth * TooFew, target / 2);
+        var wanted = depth * Math.Min(Target, Scored(query, Budget) * .6);
+        var enough = Math.Min(depth * TooFew, wanted / 2);
+        var target = wanted / query.ShareLeft;
         var attempts = statement.IsFiltered ? Attempts - 1 : Attempts;
         MatchThreshold threshold;
         Guid[] few = [];
@@ -132,7 +133,7 @@ internal sealed class SearchPlanner(SearchStore search)
     private async Task<Guid[]> Rest(SearchStatement statement, AnalysedQuery query, int found, SearchPlace place, CancellationToken cancellationToken)
     {
         var wanted = Limits.SearchResults + found;
-        var some = new MatchThreshold(query.Words, 4 * wanted);
+        var some = new MatchThreshold(query.Words, 4 * wanted / query.ShareLeft);
         var newest = await Find(statement, some.Query(some.Score), wanted, place, cancellationToken);
         return newest.Length == wanted ? newest : await Find(statement, query.Query, wanted, place, cancellationToken);
     }

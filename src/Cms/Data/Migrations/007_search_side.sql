@@ -52,8 +52,14 @@ select
             ) w
             join (values ('=2', 2), ('=4', 4), ('=8', 8)) t (tier, least) on w.frequency >= t.least
         )
-        -- The month as a word, so that the index of words alone tells what is new.
-        || array_to_tsvector(array['=m' || to_char(story.published_at at time zone 'UTC', 'YYYYMM')])
+        -- What filters ask as words, so that the index of words alone tells what they leave: the date's month and year, and where the story is
+        -- filed, by the ends of the ids, which are random.
+        || array_to_tsvector(array_remove(
+            array[
+                '=m' || to_char(story.published_at at time zone 'UTC', 'YYYYMM'), '=y' || to_char(story.published_at at time zone 'UTC', 'YYYY'),
+                '=p' || right(story.publication_id::text, 12), '=s' || right(story.section_id::text, 12)]
+            || array(select '=a' || substr(credit, 25, 12) from unnest(story.credits) credit)
+            || array(select '=t' || right(tag::text, 12) from unnest(story.tag_ids) tag), null))
 -- A tsvector holds a megabyte; words beyond a long book chapter are not looked for.
 from (select left(story.body_text, 250000) as body offset 0) b
 cross join lateral (select public.search_document(story.language, story.headline, story.deck, story.kicker, story.byline, b.body) as words offset 0) x
