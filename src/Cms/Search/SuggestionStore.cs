@@ -12,7 +12,7 @@ internal sealed class SuggestionStore(Database database)
     /// <summary>Stories that the index may bring.</summary>
     private const int Indexed = 30;
 
-    /// <summary>How often something is used is counted no further.</summary>
+    /// <summary>How often something is used is counted no further; the statistics of searches know what is used more.</summary>
     private const int UsesMax = 100;
 
     /// <summary>
@@ -21,9 +21,9 @@ internal sealed class SuggestionStore(Database database)
     /// </summary>
     private static readonly Dictionary<SuggestionKind, string> Selections = new()
     {
-        [SuggestionKind.Section] = Taxonomy("Section", "public_sections", SectionUses, "section_id"),
-        [SuggestionKind.Tag] = Taxonomy("Tag", "public_tags", "published_tags", "tag_id"),
-        [SuggestionKind.Contributor] = Taxonomy("Contributor", "public_contributors", "published_authors", "contributor_id"),
+        [SuggestionKind.Section] = Taxonomy("Section", "public_sections", SectionUses, "section_id", "=s"),
+        [SuggestionKind.Tag] = Taxonomy("Tag", "public_tags", "published_tags", "tag_id", "=t"),
+        [SuggestionKind.Contributor] = Taxonomy("Contributor", "public_contributors", "published_authors", "contributor_id", "=a"),
         [SuggestionKind.Article] =
             $"""
             (select 'Article', 4, article_id, headline, slug, words like typed.whole, date_part('epoch', published_at)
@@ -33,7 +33,7 @@ internal sealed class SuggestionStore(Database database)
                 union
                 -- Of what begins frequently so, the newest stories have enough; of what does not, the index.
                 select p.article_id, p.headline, p.slug, p.published_at, search_words(p.headline)
-                from search_headlines(typed.begun, {Indexed}) h
+                from search_headlines(typed.begun, search_last_months(), {Indexed}) h
                 join published_articles p on p.article_id = h
                 where (select count(*) from newest) < @limit
             ) p
@@ -79,13 +79,17 @@ internal sealed class SuggestionStore(Database database)
     private const string SectionUses =
         "(select a.current_id as section_id from published_articles p join public_section_aliases a on a.id = p.section_id)";
 
-    private static string Taxonomy(string kind, string names, string uses, string key) =>
+    private static string Taxonomy(string kind, string names, string uses, string key, string filter) =>
         $"""
         (select '{kind}', {(int)Enum.Parse<SuggestionKind>(kind)}, n.id, n.name, n.slug, search_words(n.name) like typed.whole, u.stories
-        from {names} n, typed
-        cross join lateral (select count(*)::float8 as stories from (select from {uses} x where x.{key} = n.id limit {UsesMax}) x) u
+        from {names} n
+        cross join typed
+        left join search_terms t on t.lexeme = '{filter}' || right(n.id::text, 12)
+        cross join lateral (
+            select coalesce(t.stories, (select count(*) from (select from {uses} x where x.{key} = n.id limit {UsesMax}) x))::float8 as stories
+        ) u
         where search_words(n.name) like typed.anywhere
-          and u.stories > 0
+          and exists (select from {uses} x where x.{key} = n.id)
         order by 6 desc, 7 desc, 3 desc
         limit @limit)
         """;

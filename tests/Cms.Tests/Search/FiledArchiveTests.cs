@@ -49,6 +49,17 @@ public sealed class FiledArchiveTests(FiledArchive archive) : IClassFixture<File
     }
 
     [Fact]
+    public async Task Of_headlines_that_begin_so_the_newest_are_suggested_and_then_older_ones()
+    {
+        var newest = (await archive.Get("/v1/suggestions?q=cent&limit=3"))["data"]!.AsArray().Select(suggestion => (string)suggestion!["text"]!);
+        var most = (await archive.Get("/v1/suggestions?q=cent&limit=20"))["data"]!.AsArray().Select(suggestion => (string)suggestion!["text"]!).ToList();
+
+        Assert.Equal(["Century 11000", "Century 10900", "Century 10800"], newest);
+        Assert.Equal(20, most.Count);
+        Assert.Distinct(most);
+    }
+
+    [Fact]
     public async Task Phrases_and_excluded_words_hold_among_what_a_filter_leaves()
     {
         var results = await archive.Get("/v1/search?q=%22quiet%20harbour%22%20-gull&section=news&count=exact");
@@ -99,7 +110,7 @@ public sealed class FiledArchive(Cluster cluster) : CmsHost(cluster)
 
             insert into published_articles (article_id, publication_id, slug, version, revision, language, headline, published_at,
                 first_published_at, updated_at, body, body_text, excerpt, word_count, masthead, section_id, credits, tag_ids)
-            select m.id, p.id, m.slug, 1, 1, 'en', 'Report ' || m.n, m.published_at, m.published_at, m.published_at, '[]',
+            select m.id, p.id, m.slug, 1, 1, 'en', case when m.n % 100 = 0 then 'Century ' else 'Report ' end || m.n, m.published_at, m.published_at, m.published_at, '[]',
                 'A quiet harbour was seen' || case when m.n % 5 = 0 then ' by a gull' else '' end || ' in report ' || m.n || ' of this series.',
                 '', 20, '[]',
                 (select id from sections where slug = case m.n % 11 when 0 then 'news' when 1 then 'local' when 2 then 'old-local' else 'sport' end),

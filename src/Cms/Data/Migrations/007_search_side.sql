@@ -182,25 +182,65 @@ select nullif(replace(btrim(regexp_replace(regexp_replace(
     '( [^ ]{6})[^ ](?![^ ])', '\1', 'g')), ' ', ' & '), '')::tsquery
 $$;
 
-create index published_articles_words_idx on published_articles using gin (public.search_beginnings(headline));
+-- The month of a story, so that the index finds new headlines without gathering all that begin so. Reckoned, because to_char() is only stable.
+create function search_month(value timestamptz) returns text
+    language sql immutable parallel safe
+as $$ select (date_part('year', value at time zone 'UTC') * 100 + date_part('month', value at time zone 'UTC'))::integer::text $$;
+
+create index published_articles_words_idx on published_articles
+    using gin (public.search_beginnings(headline), array_to_tsvector(array[public.search_month(published_at)]));
 -- A trigram index answers `like '% beginning%'`.
 create index contributors_words_idx on contributors using gin (public.search_words(name) gin_trgm_ops);
 create index tags_words_idx on tags using gin (public.search_words(name) gin_trgm_ops);
 create index sections_words_idx on sections using gin (public.search_words(name) gin_trgm_ops);
 
--- Some stories with a word of the headline that begins so, found by the index: never by looking through all, however many the planner
--- takes them for. Where the words must stand together no more than a few times as many are looked at as are wanted.
-create function search_headlines(typed text, most integer) returns setof uuid
-    language sql stable
+-- The months of the last three hundred stories, at most two years.
+create function search_last_months() returns tsquery
+    language plpgsql stable
+as $$
+begin
+    return (
+        select string_agg(public.search_month(month), ' | ')::tsquery
+        from (select max(published_at) as newest from published_articles) archive
+        cross join lateral (select published_at as since from published_articles order by published_at desc offset 300 limit 1) last
+        cross join lateral generate_series(date_trunc('month', greatest(since, newest - interval '2 years')), newest, '1 month') month);
+end
+$$;
+
+-- The newest stories with a word of the headline that begins so, as those months have them; if they have too few, some of all, found by the
+-- index: never by looking through all, however many the planner takes them for. Where the words must stand together no more than a few times as
+-- many are looked at as are wanted.
+create function search_headlines(typed text, months tsquery, most integer) returns setof uuid
+    language plpgsql stable
     set enable_seqscan = off set enable_indexscan = off
 as $$
-select article_id
-from (
-    select article_id, headline
-    from published_articles
-    where public.search_beginnings(headline) @@ public.search_beginning(typed)
-    limit 4 * most
-) found
-where public.search_words(headline) like '%' || typed || '%'
-limit most
+declare
+    beginning constant tsquery := public.search_beginning(typed);
+    ids uuid[];
+begin
+    ids := array(
+        select article_id
+        from (
+            select article_id, headline
+            from published_articles
+            where public.search_beginnings(headline) @@ beginning and array_to_tsvector(array[public.search_month(published_at)]) @@ months
+            order by published_at + interval '0' desc
+            limit 4 * most
+        ) found
+        where public.search_words(headline) like '%' || typed || '%'
+        limit most);
+    if cardinality(ids) < most then
+        ids := ids || array(
+            select article_id
+            from (
+                select article_id, headline
+                from published_articles
+                where public.search_beginnings(headline) @@ beginning
+                limit 4 * most
+            ) found
+            where article_id <> all (ids) and public.search_words(headline) like '%' || typed || '%'
+            limit most - cardinality(ids));
+    end if;
+    return query select unnest(ids);
+end
 $$;
