@@ -43,7 +43,8 @@ internal static class ListenAddresses
         {
             var parsed = BindingAddress.Parse(address);
             // Two listeners, as localhost has, could not agree on a port that is chosen for them.
-            return parsed is { Scheme: "http", Host.Length: > 0, PathBase: "", Port: >= 0 and <= 65535 } && (parsed.Port > 0 || parsed.Host != "localhost");
+            return parsed is { Scheme: "http", Host.Length: > 0, PathBase: "", Port: >= 0 and <= 65535 }
+                && (parsed.Port > 0 || parsed.Host != "localhost");
         }
         catch (FormatException)
         {

@@ -7,7 +7,9 @@ using Microsoft.Extensions.Options;
 
 namespace Cms;
 
-/// <summary>Opens the house: a database that answers, a schema that stands, a publication, an admin key. Commands and the server open it alike.</summary>
+/// <summary>
+/// Opens the house: a database that answers, a schema that stands, a publication, an admin key. Commands and the server open it alike.
+/// </summary>
 internal sealed class Opening(
     DatabaseStartup database,
     DatabaseAddress address,

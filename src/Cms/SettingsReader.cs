@@ -20,7 +20,8 @@ internal static class SettingsReader
         var given = Given(configuration).ToList();
         var faults = given.SelectMany(FaultsOf).Concat(ListenAddresses.Faults(configuration)).Concat(ConnectionFaults(configuration)).ToList();
         var readable = given.Where(entry => !FaultsOf(entry).Any());
-        var settings = new ConfigurationBuilder().AddInMemoryCollection(readable).Build().GetSection(SettingsCatalog.Section).Get<Settings>() ?? new Settings();
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(readable).Build()
+            .GetSection(SettingsCatalog.Section).Get<Settings>() ?? new Settings();
         faults.AddRange(new SettingsValidator().Validate(settings).Errors.Select(error => error.ErrorMessage));
         return faults.Count == 0 ? settings : throw new SettingsException(string.Join(Environment.NewLine, faults));
     }

@@ -25,9 +25,12 @@ internal sealed class SettingsValidator : AbstractValidator<Settings>
         RuleFor(settings => settings.PublicUrl).Must(url => !WebAddress.NamesUser(url)).WithMessage("Cms:PublicUrl names no user.")
             .Must(BeAnAddress).WithMessage("Cms:PublicUrl is an http or https address, not '{PropertyValue}'.");
         RuleForEach(settings => Settings.Split(settings.CorsOrigins)).Must(origin => BeAnAddress(origin) && !origin.EndsWith('/'))
-            .WithMessage("Cms:CorsOrigins holds origins such as https://desk.example.org, not '{PropertyValue}'.").OverridePropertyName("Cms:CorsOrigins");
-        RuleForEach(settings => Settings.Split(settings.TrustedProxies)).Must(proxy => IPNetwork.TryParse(proxy, out _) || IPAddress.TryParse(proxy, out _))
-            .WithMessage("Cms:TrustedProxies holds addresses or networks (10.0.0.0/8), not '{PropertyValue}'.").OverridePropertyName("Cms:TrustedProxies");
+            .WithMessage("Cms:CorsOrigins holds origins such as https://desk.example.org, not '{PropertyValue}'.")
+            .OverridePropertyName("Cms:CorsOrigins");
+        RuleForEach(settings => Settings.Split(settings.TrustedProxies))
+            .Must(proxy => IPNetwork.TryParse(proxy, out _) || IPAddress.TryParse(proxy, out _))
+            .WithMessage("Cms:TrustedProxies holds addresses or networks (10.0.0.0/8), not '{PropertyValue}'.")
+            .OverridePropertyName("Cms:TrustedProxies");
         RuleFor(settings => settings.RateLimit.Requests).GreaterThanOrEqualTo(0)
             .WithMessage("Cms:RateLimit:Requests is 0 (no limit) or the number of requests in one window, not '{PropertyValue}'.");
         RuleFor(settings => settings.RateLimit.WindowSeconds).InclusiveBetween(1, 3600)
@@ -40,9 +43,11 @@ internal sealed class SettingsValidator : AbstractValidator<Settings>
             .WithMessage("Cms:Publication:Slug is made of lowercase words joined by hyphens, not '{PropertyValue}'.");
         RuleFor(settings => settings.Publication.Language).Must(Languages.IsWellFormed)
             .WithMessage("Cms:Publication:Language is a BCP 47 tag such as en or ar-EG, not '{PropertyValue}'.");
-        RuleFor(settings => settings.Publication.TimeZone).Must(zone => TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) && found.HasIanaId)
+        RuleFor(settings => settings.Publication.TimeZone)
+            .Must(zone => TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) && found.HasIanaId)
             .WithMessage("Cms:Publication:TimeZone is an IANA zone such as Africa/Cairo, not '{PropertyValue}'.");
-        RuleFor(settings => settings.Publication.SiteUrl).Must(url => !WebAddress.NamesUser(url)).WithMessage("Cms:Publication:SiteUrl names no user.")
+        RuleFor(settings => settings.Publication.SiteUrl)
+            .Must(url => !WebAddress.NamesUser(url)).WithMessage("Cms:Publication:SiteUrl names no user.")
             .Must(BeAnAddress)
             .WithMessage("Cms:Publication:SiteUrl is an http or https address, not '{PropertyValue}'.");
         RuleFor(settings => settings.Publication.ArticlePath).Must(path => path.StartsWith('/') && path.Contains("{slug}", StringComparison.Ordinal))

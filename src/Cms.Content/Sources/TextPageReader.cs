@@ -21,7 +21,8 @@ public static class TextPageReader
 
         if (source.Lines.Count > MaxLines)
         {
-            return new Reading(null, new SourceRefusal("E_TOO_LARGE", MaxLines + 1, null, null, $"Expected at most {MaxLines} lines, found {source.Lines.Count}."));
+            return new Reading(null, new SourceRefusal(
+                "E_TOO_LARGE", MaxLines + 1, null, null, $"Expected at most {MaxLines} lines, found {source.Lines.Count}."));
         }
 
         var lines = PageLine.Of(source.Lines);

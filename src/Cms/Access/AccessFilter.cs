@@ -16,7 +16,8 @@ internal sealed class AccessFilter : IOperationFilter, IDocumentFilter
         {
             null => "everyone",
             { Views: null } => $"keys with the scope `{requirement.Scope}`",
-            _ => $"everyone; {string.Join(" and ", requirement.Views.Select(view => $"`view={view}`"))} only keys with the scope `{requirement.Scope}`",
+            _ => $"everyone; {string.Join(" and ", requirement.Views.Select(view => $"`view={view}`"))} "
+                + $"only keys with the scope `{requirement.Scope}`",
         };
         operation.Description = $"{operation.Description}\n\n**Access:** {access}.";
         operation.Security = requirement switch

@@ -35,7 +35,9 @@ internal sealed class KeyAuthentication(KeyRing keys)
         if (SecretIn(context.Request.Headers) is { } secret && await keys.Find(new KeySecret(secret).Hash, context.RequestAborted) is { } key)
         {
             var claims = key.Scopes.Select(scope => new Claim(ScopeClaim, scope)).Append(new Claim(ClaimTypes.NameIdentifier, key.Id.ToString()));
-            claims = key.ExpiresAt is { } end ? claims.Append(new Claim(ClaimTypes.Expiration, end.ToString("O", CultureInfo.InvariantCulture))) : claims;
+            claims = key.ExpiresAt is { } end
+                ? claims.Append(new Claim(ClaimTypes.Expiration, end.ToString("O", CultureInfo.InvariantCulture)))
+                : claims;
             context.User = new ClaimsPrincipal(new ClaimsIdentity(claims, "ApiKey"));
         }
 

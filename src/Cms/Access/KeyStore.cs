@@ -27,7 +27,9 @@ internal sealed class KeyStore(Database database)
             cancellationToken: cancellationToken));
     }
 
-    /// <summary>Makes the first admin key: the given one, or a new one on an installation that has none. Answers the new one, which is shown once.</summary>
+    /// <summary>
+    /// Makes the first admin key: the given one, or a new one on an installation that has none. Answers the new one, which is shown once.
+    /// </summary>
     public async Task<KeySecret?> Bootstrap(string? given, CancellationToken cancellationToken)
     {
         await using var connection = await database.Maintenance.OpenConnectionAsync(cancellationToken);

@@ -51,7 +51,11 @@ internal sealed class ArticleConditions
     private void AddValues(TimeZoneInfo zone, string dated)
     {
         var (from, until, since) = filters.Times(zone);
-        And(filters.Language, "(lower(a.language) = lower(@Language) or lower(a.language) like lower(@Language) || '-%')", "Language", filters.Language);
+        And(
+            filters.Language,
+            "(lower(a.language) = lower(@Language) or lower(a.language) like lower(@Language) || '-%')",
+            "Language",
+            filters.Language);
         And(filters.Genre, "a.genre = @Genre", "Genre", filters.Genre);
         And(filters.PublishedAfter, $"{dated}.published_at >= @PublishedAfter", "PublishedAfter", from);
         And(filters.PublishedBefore, $"{dated}.published_at < @PublishedBefore", "PublishedBefore", until);

@@ -66,7 +66,10 @@ internal abstract record ArticleFilters
 
     /// <summary>A fingerprint of the filters, to which cursors are bound.</summary>
     public string Scope(params ReadOnlySpan<string?> more) => Cursor.ScopeOf(
-        [Publication, Section, Author, .. Tag ?? [], "|", .. TagAny ?? [], "|", Language, Genre, PublishedAfter, PublishedBefore, UpdatedAfter, Ids, .. more]);
+    [
+        Publication, Section, Author, .. Tag ?? [], "|", .. TagAny ?? [], "|",
+        Language, Genre, PublishedAfter, PublishedBefore, UpdatedAfter, Ids, .. more,
+    ]);
 
     /// <summary>The three times as instants; dates alone are midnights of the zone.</summary>
     public (DateTime? From, DateTime? Until, DateTime? Since) Times(TimeZoneInfo zone) =>

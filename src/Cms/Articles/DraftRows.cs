@@ -13,7 +13,8 @@ internal sealed class DraftRows(IReadOnlyList<ArticleDraft> drafts)
     /// <summary>Their values, read from <see cref="Table"/>.</summary>
     public const string RevisionValues =
         """
-        d.language, d.genre, d.kicker, d.headline, d.deck, d.dateline, d.byline, d.section_id, d.published_at, d.lead_image::json, d.canonical_url, d.seo::json,
+        d.language, d.genre, d.kicker, d.headline, d.deck, d.dateline, d.byline, d.section_id, d.published_at,
+        d.lead_image::json, d.canonical_url, d.seo::json,
         d.body::json, d.body_text, d.excerpt, d.word_count, d.masthead::json, d.source::json,
         d.author_ids::uuid[], d.author_roles::text[], d.tag_ids::uuid[], d.created_by
         """;
@@ -65,7 +66,8 @@ internal sealed class DraftRows(IReadOnlyList<ArticleDraft> drafts)
 
     private static string Literal<T>(IEnumerable<T> items)
     {
-        var quoted = items.Select(item => $"\"{item!.ToString()!.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"");
+        var quoted = items.Select(item =>
+            $"\"{item!.ToString()!.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"");
         return "{" + string.Join(',', quoted) + "}";
     }
 }

@@ -46,7 +46,8 @@ internal static class DraftStatements
             Parameters =
             {
                 Value(draft.Id), Value(draft.PublicationId), Text(draft.Slug), Time(draft.PublishedAt), Id(draft.TranslationGroup),
-                Value(draft.PublicationVersion), Value(draft.SectionId is { } section ? [section] : Array.Empty<Guid>()), Value(draft.TagIds), Value(draft.AuthorIds),
+                Value(draft.PublicationVersion), Value(draft.SectionId is { } section ? [section] : Array.Empty<Guid>()),
+                Value(draft.TagIds), Value(draft.AuthorIds),
             },
         };
         if (saved.Version > 1)

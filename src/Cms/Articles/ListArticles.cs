@@ -78,7 +78,9 @@ internal static class ListArticles
 
         var rows = filed.IsUnknown ? [] : await articles.List(statement, cancellationToken);
         var total = query.Count is null ? null
-            : Total.Of(filed.IsUnknown ? 0 : await articles.Count(statement, query.Count is "estimated", cancellationToken), query.Count is "estimated");
+            : Total.Of(
+                filed.IsUnknown ? 0 : await articles.Count(statement, query.Count is "estimated", cancellationToken),
+                query.Count is "estimated");
         var (kept, page) = Paging.Cut(rows, limit, total, row => new Cursor(scope, sort.KeyOf(row), row.Id));
         var list = new ArticleList
         {

@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace Cms.Articles;
 
-/// <summary>Copies the newest revision of stories to the reader's side, where the words that searches look for follow by themselves, in one statement.</summary>
+/// <summary>
+/// Copies the newest revision of stories to the reader's side, where the words that searches look for follow by themselves, in one statement.
+/// </summary>
 internal static class PublishedProjection
 {
     public static Task Write(NpgsqlConnection connection, Guid[] ids, CancellationToken cancellationToken) =>
@@ -15,7 +17,8 @@ internal static class PublishedProjection
                 masthead,
                 source, translation_group, credits, tag_ids)
             select
-                a.id, a.publication_id, a.slug, a.version, a.revision, r.language, r.genre, r.kicker, r.headline, r.deck, r.dateline, r.byline, r.section_id,
+                a.id, a.publication_id, a.slug, a.version, a.revision, r.language, r.genre, r.kicker, r.headline, r.deck, r.dateline, r.byline,
+                r.section_id,
                 coalesce(r.published_at, a.first_published_at), a.first_published_at, a.updated_at, r.lead_image, r.canonical_url, r.seo, r.body,
                 r.body_text, r.excerpt, r.word_count,
                 -- A page that prints no masthead has the publication's at its date, as it was known when the story first came out.
@@ -39,7 +42,8 @@ internal static class PublishedProjection
                 kicker = excluded.kicker, headline = excluded.headline, deck = excluded.deck, dateline = excluded.dateline, byline = excluded.byline,
                 section_id = excluded.section_id, published_at = excluded.published_at, first_published_at = excluded.first_published_at,
                 updated_at = excluded.updated_at, lead_image = excluded.lead_image, canonical_url = excluded.canonical_url, seo = excluded.seo,
-                body = excluded.body, body_text = excluded.body_text, excerpt = excluded.excerpt, word_count = excluded.word_count, masthead = excluded.masthead,
+                body = excluded.body, body_text = excluded.body_text, excerpt = excluded.excerpt, word_count = excluded.word_count,
+                masthead = excluded.masthead,
                 source = excluded.source, translation_group = excluded.translation_group, credits = excluded.credits, tag_ids = excluded.tag_ids
             """,
             new { ids },

@@ -98,9 +98,14 @@ internal static class SlugClaims
         }
     }
 
-    /// <summary>Claims what looked free; answers the wishes that another writer was quicker to, or for which too few numbers were looked at.</summary>
+    /// <summary>
+    /// Claims what looked free; answers the wishes that another writer was quicker to, or for which too few numbers were looked at.
+    /// </summary>
     private static async Task<IReadOnlyList<SlugWish>> Take(
-        NpgsqlConnection connection, IReadOnlyList<SlugWish> wishes, Dictionary<(Guid, string), NumberedSlugs> numbers, CancellationToken cancellationToken)
+        NpgsqlConnection connection,
+        IReadOnlyList<SlugWish> wishes,
+        Dictionary<(Guid, string), NumberedSlugs> numbers,
+        CancellationToken cancellationToken)
     {
         var claimed = new HashSet<(Guid, string)>();
         var claims = new List<SlugWish>();

@@ -90,7 +90,11 @@ internal static class CommandLine
         var output = new Option<string>("--output") { Description = "The folder to write to.", DefaultValueFactory = _ => "openapi" };
         var command = new Command("openapi", "Write the OpenAPI documents, and stop.") { output };
         command.SetAction((parsed, token) =>
-            Invoke(parsed, [Quiet, .. configuration], (all, cancellationToken) => OpenApiCommand.Run(parsed.GetValue(output)!, all, cancellationToken), token));
+            Invoke(
+                parsed,
+                [Quiet, .. configuration],
+                (all, cancellationToken) => OpenApiCommand.Run(parsed.GetValue(output)!, all, cancellationToken),
+                token));
         return command;
     }
 
@@ -103,7 +107,8 @@ internal static class CommandLine
         return command;
     }
 
-    private static async Task<int> Invoke(ParseResult parsed, string[] configuration, Func<string[], CancellationToken, Task<int>> run, CancellationToken token)
+    private static async Task<int> Invoke(
+        ParseResult parsed, string[] configuration, Func<string[], CancellationToken, Task<int>> run, CancellationToken token)
     {
         IEnumerable<(string Key, string? Value)> options =
             [("Cms:Data", parsed.GetValue(Data)), ("Cms:Seeds", parsed.GetValue(Seeds)), ("urls", parsed.GetValue(Urls))];

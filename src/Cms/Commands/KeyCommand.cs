@@ -21,7 +21,11 @@ internal static class KeyCommand
         DefaultValueFactory = _ => [Scopes.Admin],
     };
 
-    private static readonly Option<string> Expires = new("--expires") { Description = "When it ends: a date or an RFC 3339 instant. Default: never." };
+    private static readonly Option<string> Expires = new("--expires")
+    {
+        Description = "When it ends: a date or an RFC 3339 instant. Default: never.",
+    };
+
     private static readonly Argument<string> Key = new("key") { Description = "The key's id or prefix." };
 
     /// <summary>The verb and its own verbs.</summary>

@@ -27,7 +27,8 @@ internal sealed class Database : IAsyncDisposable
             "writes", address.Newsroom, $"{limits} -c plan_cache_mode=force_generic_plan", maxPoolSize: 16, keepsNothing: true);
         Maintenance = DatabaseAddress.Pool("maintenance", address.Newsroom, "-c lock_timeout=60000", maxPoolSize: 8, commandTimeout: 0);
         // A poll that takes longer is of no use; and it would be most of what a trace shows.
-        watch = DatabaseAddress.Pool("watch", address.Newsroom, "-c statement_timeout=900 -c lock_timeout=500", maxPoolSize: 3, commandTimeout: 2, isTraced: false);
+        watch = DatabaseAddress.Pool(
+            "watch", address.Newsroom, "-c statement_timeout=900 -c lock_timeout=500", maxPoolSize: 3, commandTimeout: 2, isTraced: false);
         Watch = new ChangeWatch(watch, Changes);
     }
 

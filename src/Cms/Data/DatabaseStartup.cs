@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace Cms.Data;
 
-/// <summary>Waits for a server that will do, brings the schema up, opens the reader's side. Start order does not matter: it waits as long as it takes.</summary>
+/// <summary>
+/// Waits for a server that will do, brings the schema up, opens the reader's side. Start order does not matter: it waits as long as it takes.
+/// </summary>
 internal sealed class DatabaseStartup(Database database, DatabaseAddress address, DatabaseState state, ILogger<DatabaseStartup> logger)
 {
     private const int OldestMajor = 15;
@@ -89,7 +91,8 @@ internal sealed class DatabaseStartup(Database database, DatabaseAddress address
             logger.LogDebug(exception, "The server refused");
             return Explain(exception);
         }
-        catch (NpgsqlException exception) when (exception.InnerException is not (TimeoutException or IOException or System.Net.Sockets.SocketException))
+        catch (NpgsqlException exception)
+            when (exception.InnerException is not (TimeoutException or IOException or System.Net.Sockets.SocketException))
         {
             logger.LogWarning("The connection to the database fails: {Reason}", exception.Message);
             return "the connection is refused; the log says why.";

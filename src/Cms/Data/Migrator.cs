@@ -26,7 +26,8 @@ internal static class Migrator
             create table if not exists schema_migrations (
                 number integer primary key, name text not null, checksum text not null, applied_at timestamptz not null default now())
             """);
-        var applied = (await connection.QueryAsync<AppliedMigration>("select number, name, checksum from schema_migrations order by number")).ToList();
+        var applied = (await connection.QueryAsync<AppliedMigration>(
+            "select number, name, checksum from schema_migrations order by number")).ToList();
         Judge(applied);
 
         var pending = Migrations.Where(migration => applied.All(done => done.Number != migration.Number)).ToList();
@@ -53,7 +54,8 @@ internal static class Migrator
             if (known.Checksum != done.Checksum)
             {
                 throw new SchemaException(
-                    $"Migration {done.Number} ({done.Name}) is not the one that this database was made with. Restore the file, or start on an empty database.");
+                    $"Migration {done.Number} ({done.Name}) is not the one that this database was made with. "
+                    + "Restore the file, or start on an empty database.");
             }
         }
     }

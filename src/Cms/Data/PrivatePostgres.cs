@@ -42,7 +42,8 @@ internal sealed class PrivatePostgres(Settings settings, ILogger<PrivatePostgres
                 await connection.OpenAsync(cancellationToken);
                 // Until the connection closes: two commands may come first to a new folder.
                 await connection.ExecuteAsync("select pg_advisory_lock(15)");
-                if (!await connection.ExecuteScalarAsync<bool>("select exists (select from pg_database where datname = @DatabaseName)", new { DatabaseName }))
+                if (!await connection.ExecuteScalarAsync<bool>(
+                    "select exists (select from pg_database where datname = @DatabaseName)", new { DatabaseName }))
                 {
                     // Neither of the two may do more than its own database: what a hole in the program could reach ends there.
                     await connection.ExecuteAsync($"grant {Database.ReaderRole} to {Owner}");

@@ -12,7 +12,9 @@ internal sealed record Readiness(string Status, IReadOnlyDictionary<string, stri
 internal static class GetReady
 {
     /// <summary>Can it serve requests?</summary>
-    /// <remarks>Asks the database for one constant. Answers 503 with the reason under `checks` while starting, stopping, or without a database.</remarks>
+    /// <remarks>
+    /// Asks the database for one constant. Answers 503 with the reason under `checks` while starting, stopping, or without a database.
+    /// </remarks>
     public static async Task<Results<Ok<Readiness>, Unavailable>> Handle(
         HttpResponse response, HealthStore health, IHostApplicationLifetime lifetime, CancellationToken cancellationToken)
     {

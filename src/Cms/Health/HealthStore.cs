@@ -10,7 +10,8 @@ internal sealed class HealthStore(Database database, DatabaseState state)
     public const string Fine = "ok";
 
     /// <summary>Each check and what it saw: constant work, at most a second.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> Check(bool isStopping, CancellationToken cancellationToken) => new Dictionary<string, string>
+    public async Task<IReadOnlyDictionary<string, string>> Check(
+        bool isStopping, CancellationToken cancellationToken) => new Dictionary<string, string>
     {
         ["database"] = await CheckDatabase(cancellationToken),
         ["lifetime"] = isStopping ? "stopping" : Fine,

@@ -34,7 +34,8 @@ internal static class IngestDocument
     /// <summary>Ingest a document</summary>
     /// <remarks>
     /// Reads one document as a file of a seed folder is read: a page as text, Markdown with front matter, or the HTML page of an article. A new
-    /// one becomes a story, a changed one a new revision of its story, at once public where the installation's seeds are. Where an editor has changed the story meanwhile, the document waits as a pending revision.
+    /// one becomes a story, a changed one a new revision of its story, at once public where the installation's seeds are. Where
+    /// an editor has changed the story meanwhile, the document waits as a pending revision.
     /// A document that cannot be read is answered with 201 too: the run counts it as `rejected`, and its documents tell line and code.
     /// The encoding is told from the bytes. With `dryRun=true` the answer is 200 with the report, and nothing is stored, no retry's answer either.
     /// </remarks>

@@ -105,6 +105,10 @@ internal static class IngestionExamples
         new(typeof(DocumentExample), "markdownPage", "A page in Markdown with front matter", new DocumentExample(SourceForm.Markdown, MarkdownPage)),
         new(typeof(DocumentExample), "htmlPage", "The HTML page of an article with linked data", new DocumentExample(SourceForm.Html, HtmlPage)),
         new(typeof(ListOf<IngestionReport>), "runs", "The only run so far", new ListOf<IngestionReport> { Data = [Run], Page = LastPage }),
-        new(typeof(ListOf<IngestionDocument>), "rejected", "The document that could not be read", new ListOf<IngestionDocument> { Data = [Rejected], Page = LastPage }),
+        new(
+            typeof(ListOf<IngestionDocument>),
+            "rejected",
+            "The document that could not be read",
+            new ListOf<IngestionDocument> { Data = [Rejected], Page = LastPage }),
     ];
 }

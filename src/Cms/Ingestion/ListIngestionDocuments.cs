@@ -35,7 +35,11 @@ internal static class ListIngestionDocuments
     /// </remarks>
     /// <param name="id">The run's id.</param>
     public static async Task<Results<Answer<ListOf<IngestionDocument>>, InvalidCursor, Missing>> Handle(
-        Guid id, [AsParameters] ListIngestionDocumentsQuery query, HttpRequest request, IngestionStore ingestions, CancellationToken cancellationToken)
+        Guid id,
+        [AsParameters] ListIngestionDocumentsQuery query,
+        HttpRequest request,
+        IngestionStore ingestions,
+        CancellationToken cancellationToken)
     {
         var scope = Cursor.ScopeOf("documents", id.ToString(), query.Outcome);
         var after = 0;

@@ -44,7 +44,9 @@ internal sealed class PublicationLock : IAsyncDisposable
         return new PublicationLock(connection, publicationId);
     }
 
-    /// <summary>Until the transaction ends, nobody else writes documents of the publication: batches take turns with documents that are sent.</summary>
+    /// <summary>
+    /// Until the transaction ends, nobody else writes documents of the publication: batches take turns with documents that are sent.
+    /// </summary>
     public static Task Hold(NpgsqlConnection connection, Guid publicationId, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(new CommandDefinition(
             "select pg_advisory_xact_lock(@Turns, hashtext(@publicationId::text))",

@@ -87,7 +87,15 @@ internal sealed class AnalysisStore(Database database)
                 known.often, known.very_often, known.mostly,
                 -- Rare words are counted, because the statistics of a large archive come from a sample of it.
                 case when known.stories >= 1000 and not t.is_counted then known.stories
-                     else (select count(*) from (select from published_search s where s.tsv @@ w.word limit case when t.is_counted then null else 2000 end) found)
+                     else (
+                         select count(*)
+                         from (
+                             select
+                             from published_search s
+                             where s.tsv @@ w.word
+                             limit case when t.is_counted then null else 2000 end
+                         ) found
+                     )
                 end as stories
             from whole p
             cross join totals t
@@ -110,7 +118,9 @@ internal sealed class AnalysisStore(Database database)
         return Assemble(rows.AsList());
     }
 
-    /// <summary>Which of these lines, each a word in its text's language, are words of the query. Texts are folded whole, which makes it cheap.</summary>
+    /// <summary>
+    /// Which of these lines, each a word in its text's language, are words of the query. Texts are folded whole, which makes it cheap.
+    /// </summary>
     public async Task<IEnumerable<WordMatchRow>> Match(string[] queryWords, string[] languages, string[] texts, CancellationToken cancellationToken)
     {
         await using var connection = await database.Search.OpenConnectionAsync(cancellationToken);

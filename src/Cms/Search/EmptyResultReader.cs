@@ -30,7 +30,8 @@ internal sealed class EmptyResultReader(ReferenceStore references, FilterStore n
                     without.Add(new EmptyingParameter { Parameter = parameter, Hits = hits });
                 }
             }
-            catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.QueryCanceled && !cancellationToken.IsCancellationRequested)
+            catch (PostgresException exception)
+                when (exception.SqlState == PostgresErrorCodes.QueryCanceled && !cancellationToken.IsCancellationRequested)
             {
                 // Help that takes too long is no help; the empty page is an answer.
                 break;

@@ -9,7 +9,8 @@ namespace Cms.Search;
 internal sealed class FacetStore(Database database)
 {
     /// <summary>
-    /// The values of each facet with their labels and numbers; names are joined to what is counted. A value counts what its filter finds: `ar` counts `ar-EG` too.
+    /// The values of each facet with their labels and numbers; names are joined to what is counted. A value counts what its filter
+    /// finds: `ar` counts `ar-EG` too.
     /// A slug is one only where a filter looks slugs up.
     /// </summary>
     private static readonly Dictionary<string, string> Selections = new()

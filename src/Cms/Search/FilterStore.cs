@@ -5,7 +5,9 @@ using Dapper;
 
 namespace Cms.Search;
 
-/// <summary>Puts what filters ask into a query as words, which the index of words knows too: in a large archive it then finds only what they leave.</summary>
+/// <summary>
+/// Puts what filters ask into a query as words, which the index of words knows too: in a large archive it then finds only what they leave.
+/// </summary>
 internal sealed class FilterStore(Database database)
 {
     /// <summary>More months and years are not worth looking up; the condition on the date holds as it is.</summary>

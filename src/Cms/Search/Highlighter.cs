@@ -27,7 +27,8 @@ internal sealed class Highlighter(SearchStore search, AnalysisStore analysis)
             .ToDictionary(
                 group => group.Key,
                 group => group.SelectMany(text => text.Headline.Words.Concat(text.Body.Words)).Distinct(StringComparer.Ordinal).ToArray());
-        var matches = (await analysis.Match(queryWords, [.. words.Keys], [.. words.Values.Select(list => string.Join('\n', list))], cancellationToken))
+        string[] lines = [.. words.Values.Select(list => string.Join('\n', list))];
+        var matches = (await analysis.Match(queryWords, [.. words.Keys], lines, cancellationToken))
             .ToLookup(match => match.Language, match => words[match.Language][match.Line]);
         return texts.ToDictionary(text => text.Id, text =>
         {

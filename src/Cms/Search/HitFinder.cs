@@ -37,7 +37,9 @@ internal sealed class HitFinder(SearchPlanner planner, SearchStore search, Clust
 
     private static bool IsBehind(SearchHitRow hit, SearchPlace place)
     {
-        var order = place.IsScored ? decimal.Compare(hit.Score!.Value, place.AfterScore!.Value) : DateTime.Compare(hit.PublishedAt, place.AfterDate!.Value);
+        var order = place.IsScored
+            ? decimal.Compare(hit.Score!.Value, place.AfterScore!.Value)
+            : DateTime.Compare(hit.PublishedAt, place.AfterDate!.Value);
         return order < 0 || (order == 0 && hit.Id.CompareTo(place.AfterId) < 0);
     }
 }

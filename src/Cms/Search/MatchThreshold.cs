@@ -10,7 +10,9 @@ internal sealed class MatchThreshold
     private const int WordsMax = 5;
     private const int WordsMin = 2;
 
-    /// <summary>Microseconds that it may take to find the stories, and for each story of a list, and for each combination that it is held against.</summary>
+    /// <summary>
+    /// Microseconds that it may take to find the stories, and for each story of a list, and for each combination that it is held against.
+    /// </summary>
     private const double Budget = 75_000;
     private const double StoryCost = .15;
     private const double CombinationCost = .0012;
@@ -23,7 +25,9 @@ internal sealed class MatchThreshold
 
     private static readonly string[] Prefixes = ["", "=2", "=4", "=8"];
 
-    /// <summary>The levels that are told apart: all, or, where so many stories have the words that it would be dear, absent, there, and often.</summary>
+    /// <summary>
+    /// The levels that are told apart: all, or, where so many stories have the words that it would be dear, absent, there, and often.
+    /// </summary>
     private static readonly int[] Fine = [0, 1, 2, 3, 4];
     private static readonly int[] Coarse = [0, 1, 3];
 
@@ -58,7 +62,10 @@ internal sealed class MatchThreshold
     public string Widest()
     {
         var lists = 0.0;
-        return string.Join(" | ", always.Concat(weighed).TakeWhile((word, place) => (lists += word.Stories) <= ListsMax || place == 0).Select(word => At(word, 1)));
+        return string.Join(" | ", always
+            .Concat(weighed)
+            .TakeWhile((word, place) => (lists += word.Stories) <= ListsMax || place == 0)
+            .Select(word => At(word, 1)));
     }
 
     /// <summary>The query for stories that bring at least this.</summary>

@@ -29,7 +29,9 @@ internal sealed class RelatedFinder(RelatedStore store, SearchStore search, Sear
         var hits = await search.Find(statement, Weighed, WordWeights.Of(words), cancellationToken);
         // Nothing fits a story's words as well as the story itself.
         var whole = (double)(hits.Where(hit => hit.Id == id).Concat(hits).Select(hit => hit.Score).FirstOrDefault() ?? 0);
-        var others = hits.Where(hit => hit.Id != id && (double)hit.Score! >= ShareMin * whole).ToDictionary(hit => hit.Id, hit => (double)hit.Score! / whole);
+        var others = hits
+            .Where(hit => hit.Id != id && (double)hit.Score! >= ShareMin * whole)
+            .ToDictionary(hit => hit.Id, hit => (double)hit.Score! / whole);
 
         var relations = (await store.ReadRelations(id, [.. others.Keys], cancellationToken)).Where(relation => !relation.IsTranslation);
         var closest = relations

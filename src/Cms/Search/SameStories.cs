@@ -1,6 +1,8 @@
 namespace Cms.Search;
 
-/// <summary>Puts hits together that tell the same story within days of one another: by the words that stand in their headlines or often in them.</summary>
+/// <summary>
+/// Puts hits together that tell the same story within days of one another: by the words that stand in their headlines or often in them.
+/// </summary>
 internal static class SameStories
 {
     /// <summary>So much of all their words two must share.</summary>

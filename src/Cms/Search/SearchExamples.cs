@@ -59,7 +59,11 @@ internal static class SearchExamples
                 {
                     Article = ArticleExamples.Summary,
                     Score = 0.4127,
-                    Reasons = [new RelatedReason { Kind = RelatedKind.Text, Label = null }, new RelatedReason { Kind = RelatedKind.Section, Label = "World" }],
+                    Reasons =
+                    [
+                        new RelatedReason { Kind = RelatedKind.Text, Label = null },
+                        new RelatedReason { Kind = RelatedKind.Section, Label = "World" },
+                    ],
                 },
             ],
         }),

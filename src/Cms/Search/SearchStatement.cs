@@ -171,8 +171,11 @@ internal sealed class SearchStatement
         }
 
         // Nearly all stories lack a word: those that have it are fewer.
-        var unwanted = isNegative ? "\n      and not exists (select from published_search x where x.article_id = a.id and x.tsv @@ @NoneOf::tsquery)" : "";
-        return $"(select p.*, p.article_id as id from published_search p) a\n    where {Filters}{unwanted}{(isSampled ? "\n      and a.bucket = 0" : "")}";
+        var unwanted = isNegative
+            ? "\n      and not exists (select from published_search x where x.article_id = a.id and x.tsv @@ @NoneOf::tsquery)"
+            : "";
+        var sample = isSampled ? "\n      and a.bucket = 0" : "";
+        return $"(select p.*, p.article_id as id from published_search p) a\n    where {Filters}{unwanted}{sample}";
     }
 
     /// <summary>
@@ -256,7 +259,11 @@ internal sealed class SearchStatement
                 hits.id, (words.place - 1)::integer as place, hits.length, f.frequency,
                 words.weight * f.frequency / (f.frequency + 1.5 * (.25 + .75 * hits.length)) as score,
                 (1{Recency})::float8 as recency
-            from (select a.article_id as id, a.published_at, a.length / @Length as length, a.tsv from published_search a where a.article_id = any(@Explained)) hits
+            from (
+                select a.article_id as id, a.published_at, a.length / @Length as length, a.tsv
+                from published_search a
+                where a.article_id = any(@Explained)
+            ) hits
             cross join lateral (select setweight(hits.tsv, 'D', array[]::text[]) as tsv offset 0) story
             cross join words
             {Frequency}

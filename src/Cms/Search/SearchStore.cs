@@ -12,7 +12,8 @@ internal sealed class SearchStore(Database database, NameBook names)
     private const int TextLength = 100_000;
 
     /// <summary>The hits of one page, and one more when there is another page.</summary>
-    public async Task<IReadOnlyList<SearchHitRow>> Find(SearchStatement statement, int limit, WordWeights? weights, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SearchHitRow>> Find(
+        SearchStatement statement, int limit, WordWeights? weights, CancellationToken cancellationToken)
     {
         await using var connection = await database.Search.OpenConnectionAsync(cancellationToken);
         var rows = await connection.QueryAsync<SearchHitRow>(new CommandDefinition(
@@ -115,7 +116,8 @@ internal sealed class SearchStore(Database database, NameBook names)
             """,
             new { ids },
             cancellationToken: cancellationToken));
-        return rows.ToDictionary(row => row.Id, row => new SameStory { Id = row.Id, Slug = row.Slug, Headline = row.Headline, PublishedAt = row.PublishedAt });
+        return rows.ToDictionary(
+            row => row.Id, row => new SameStory { Id = row.Id, Slug = row.Slug, Headline = row.Headline, PublishedAt = row.PublishedAt });
     }
 
     /// <summary>The texts that the snippets of a page are cut from.</summary>

@@ -3,7 +3,9 @@ using Dapper;
 
 namespace Cms.Search;
 
-/// <summary>Keeps the statistics that large archives are ranked with, and that misspelt words are mended from; made from public stories alone.</summary>
+/// <summary>
+/// Keeps the statistics that large archives are ranked with, and that misspelt words are mended from; made from public stories alone.
+/// </summary>
 internal sealed class StatisticsStore(Database database)
 {
     /// <summary>Any number that no one else locks; the same on every node.</summary>

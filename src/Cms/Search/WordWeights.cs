@@ -52,7 +52,9 @@ internal sealed record WordWeights
         }
 
         var bytes = Base64Url.DecodeFromChars(text);
-        var numbers = Enumerable.Range(0, Values.Length + 1).Select(index => (double)BinaryPrimitives.ReadSingleLittleEndian(bytes.AsSpan(4 * index))).ToArray();
+        var numbers = Enumerable.Range(0, Values.Length + 1)
+            .Select(index => (double)BinaryPrimitives.ReadSingleLittleEndian(bytes.AsSpan(4 * index)))
+            .ToArray();
         return numbers.All(number => double.IsFinite(number) && number is >= 0 and < 1e9) && numbers[0] > 0
             ? this with { Length = numbers[0], Values = numbers[1..] }
             : null;

@@ -9,7 +9,8 @@ namespace Cms.Taxonomy;
 internal static class FilingStore
 {
     /// <summary>Resolves names to rows, by slug within the publication. New rows stay hidden until a story that uses them is published.</summary>
-    public static async Task<IReadOnlyList<FiledStory>> Resolve(NpgsqlConnection connection, IReadOnlyList<Filing> filings, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<FiledStory>> Resolve(
+        NpgsqlConnection connection, IReadOnlyList<Filing> filings, CancellationToken cancellationToken)
     {
         var sections = new Terms("sections");
         var tags = new Terms("tags");

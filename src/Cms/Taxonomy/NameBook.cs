@@ -61,7 +61,8 @@ internal sealed class NameBook(Database database)
             left join lateral (
                 select a.current_id as id, t.slug, t.name from public_tag_aliases a join public_tags t on t.id = a.current_id where a.id = i.id
                 union all
-                select a.current_id, c.slug, c.name from public_contributor_aliases a join public_contributors c on c.id = a.current_id where a.id = i.id
+                select a.current_id, c.slug, c.name
+                from public_contributor_aliases a join public_contributors c on c.id = a.current_id where a.id = i.id
                 union all
                 select a.current_id, s.slug, s.name from public_section_aliases a join public_sections s on s.id = a.current_id where a.id = i.id
                 union all

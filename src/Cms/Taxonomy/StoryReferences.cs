@@ -19,7 +19,8 @@ internal static class StoryReferences
     // A transaction that has written may see what nobody else will ever see.
     private const string HomeStatement =
         $"""
-        select id, slug, language, (select row_to_json(x)::text from (select p.id, p.slug, p.name) x), version, pg_current_xact_id_if_assigned() is null
+        select id, slug, language, (select row_to_json(x)::text from (select p.id, p.slug, p.name) x), version,
+            pg_current_xact_id_if_assigned() is null
         from publications p
         where {IsHome}
         """;
@@ -31,7 +32,10 @@ internal static class StoryReferences
     /// <summary>The publication with this slug, which may be a former one, or the default one; null when there is none.</summary>
     public static async Task<StoryHome?> Home(NpgsqlConnection connection, string? publication, CancellationToken cancellationToken)
     {
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { With(new StoryFilingQuery(publication, null, null, [], []), HomeStatement) } };
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands = { With(new StoryFilingQuery(publication, null, null, [], []), HomeStatement) },
+        };
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         return await reader.ReadAsync(cancellationToken) ? HomeOf(reader) : null;
     }

@@ -100,7 +100,8 @@ internal sealed class BulkOperation
             },
         ];
 
-    private Task<StoryOutcome> Change(WriteTransaction write, FilingBook filings, ArticleRow row, CancellationToken cancellationToken) => input.Op switch
+    private Task<StoryOutcome> Change(
+        WriteTransaction write, FilingBook filings, ArticleRow row, CancellationToken cancellationToken) => input.Op switch
     {
         BulkVerb.Update => PatchArticle.Run(write, filings, row, patch!, cancellationToken),
         BulkVerb.Publish => PublishArticle.Run(write, row, cancellationToken),

@@ -54,7 +54,10 @@ internal static class WriteArticlesInBulk
         }
 
         await write.Flush(cancellationToken);
-        var results = new BulkResults { Results = [.. operations.Zip(outcomes, (operation, outcome) => ResultOf(operation, outcome, http, traceId))] };
+        var results = new BulkResults
+        {
+            Results = [.. operations.Zip(outcomes, (operation, outcome) => ResultOf(operation, outcome, http, traceId))],
+        };
         return new Written<BulkResults>(results, version: null) { ChangedNothing = outcomes.TrueForAll(outcome => outcome.ChangedNothing) };
 
         IEnumerable<ProblemError> Errors(BulkOperation operation) =>

@@ -63,7 +63,8 @@ internal static class ListRevisions
         var limit = query.Limit ?? Limits.PageSizeDefault;
         var found = await revisions.List(id, before, limit, cancellationToken);
         var (rows, page) = Paging.Cut(found, limit, total: null, row => new Cursor(scope, row.Number.ToString(CultureInfo.InvariantCulture), id));
-        return new Answer<ListOf<ArticleRevisionSummary>>(new ListOf<ArticleRevisionSummary> { Data = [.. rows.Select(row => row.ToSummary())], Page = page })
+        return new Answer<ListOf<ArticleRevisionSummary>>(
+            new ListOf<ArticleRevisionSummary> { Data = [.. rows.Select(row => row.ToSummary())], Page = page })
         {
             NextPage = Paging.NextQuery(request, page),
         };

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Cms.Articles.Writing;
 
-/// <summary>Whatever refuses a change to a story that was found: it clashes with its state, its slug is taken, its references or blocks are wrong.</summary>
+/// <summary>
+/// Whatever refuses a change to a story that was found: it clashes with its state, its slug is taken, its references or blocks are wrong.
+/// </summary>
 internal sealed class ArticleRefusal(ProblemResult problem) : IResult, IEndpointMetadataProvider
 {
     public Task ExecuteAsync(HttpContext httpContext) => problem.ExecuteAsync(httpContext);

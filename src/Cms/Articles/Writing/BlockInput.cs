@@ -97,7 +97,8 @@ internal sealed record QuoteBlockInput : BlockInput
     /// <summary>Who is quoted; null when the text says it.</summary>
     public string? Attribution { get; init; }
 
-    public override Block ToBlock() => new QuoteBlock { Id = Id ?? "", Direction = Direction, Content = RunInput.ToRuns(Content), Attribution = Attribution };
+    public override Block ToBlock() =>
+        new QuoteBlock { Id = Id ?? "", Direction = Direction, Content = RunInput.ToRuns(Content), Attribution = Attribution };
 }
 
 /// <summary>Preformatted text, such as source code.</summary>

@@ -5,12 +5,18 @@ using Cms.Taxonomy;
 
 namespace Cms.Articles.Writing;
 
-/// <summary>What every change to a story goes through: the save or the action itself, its audit row, its event, and the working copy that is answered.</summary>
+/// <summary>
+/// What every change to a story goes through: the save or the action itself, its audit row, its event, and the working copy that is answered.
+/// </summary>
 internal static class Editing
 {
     /// <summary>Changes the story that an address names, if the caller has seen it as it is.</summary>
     public static async Task<StoryOutcome> At(
-        WriteTransaction write, ArticleAddress address, Func<int, bool> isSeen, Func<ArticleRow, Task<StoryOutcome>> change, CancellationToken cancellationToken)
+        WriteTransaction write,
+        ArticleAddress address,
+        Func<int, bool> isSeen,
+        Func<ArticleRow, Task<StoryOutcome>> change,
+        CancellationToken cancellationToken)
     {
         await write.Flush(cancellationToken);
         if (await WorkingCopies.Hold(write.Connection, address, cancellationToken) is not { } row)
@@ -44,7 +50,8 @@ internal static class Editing
             : StoryOutcome.Refused(InTrash());
 
     /// <summary>Does to a story what is no save: counts up its version, does it, records it.</summary>
-    public static async Task<StoryOutcome> Act(WriteTransaction write, ArticleRow row, string action, Func<Task> work, CancellationToken cancellationToken)
+    public static async Task<StoryOutcome> Act(
+        WriteTransaction write, ArticleRow row, string action, Func<Task> work, CancellationToken cancellationToken)
     {
         if (!await ArticleWriter.Advance(write.Connection, row.Id, row.Version, cancellationToken))
         {

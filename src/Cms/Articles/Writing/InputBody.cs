@@ -34,7 +34,9 @@ internal sealed record InputBody
         var errors = Check(blocks, pointer => $"/body{pointer}");
         return new InputBody
         {
-            Blocks = errors.Count > 0 ? [] : BlockIds.Keep(before, BodyRules.Normalise(blocks), blocks.Select(block => block.Id).Where(id => id.Length > 0).ToHashSet()),
+            Blocks = errors.Count > 0
+                ? []
+                : BlockIds.Keep(before, BodyRules.Normalise(blocks), blocks.Select(block => block.Id).Where(id => id.Length > 0).ToHashSet()),
             Errors = errors,
         };
     }
@@ -53,6 +55,8 @@ internal sealed record InputBody
 
     private static IReadOnlyList<ProblemError> Check(IReadOnlyList<Block> blocks, Func<string, string> pointerOf) =>
     [
-        .. BodyRules.Check(blocks).Take(MostErrors).Select(fault => new ProblemError { Pointer = pointerOf(fault.Pointer), Code = fault.Code, Detail = fault.Detail }),
+        .. BodyRules.Check(blocks)
+            .Take(MostErrors)
+            .Select(fault => new ProblemError { Pointer = pointerOf(fault.Pointer), Code = fault.Code, Detail = fault.Detail }),
     ];
 }

@@ -18,7 +18,10 @@ internal static class PresentInput
         Dateline = row.Dateline,
         Byline = row.Byline,
         SectionSlug = row.Section is null ? null : JsonSerializer.Deserialize(row.Section, ArticleJson.Default.SectionReference)!.Slug,
-        TagSlugs = row.Tags is null ? null : [.. JsonSerializer.Deserialize(row.Tags, ArticleJson.Default.IReadOnlyListTagReference)!.Select(tag => tag.Slug)],
+        TagSlugs = row.Tags is null ? null :
+        [
+            .. JsonSerializer.Deserialize(row.Tags, ArticleJson.Default.IReadOnlyListTagReference)!.Select(tag => tag.Slug),
+        ],
         Authors = row.Authors is null ? null :
         [
             .. JsonSerializer.Deserialize(row.Authors, ArticleJson.Default.IReadOnlyListAuthorCredit)!

@@ -45,7 +45,8 @@ internal static class PublishArticle
             return StoryOutcome.Refused(new Unprocessable(lacking));
         }
 
-        if (row.FirstPublishedAt is not null && await WorkingCopies.IsTaken(write.Connection, row.PublicationId, row.Slug!, row.Id, cancellationToken))
+        if (row.FirstPublishedAt is not null
+            && await WorkingCopies.IsTaken(write.Connection, row.PublicationId, row.Slug!, row.Id, cancellationToken))
         {
             return StoryOutcome.Refused(new SlugTaken(row.Slug!));
         }

@@ -10,12 +10,15 @@ using Cms.Taxonomy;
 
 namespace Cms.Articles.Writing;
 
-/// <summary>Makes of an editor's input the draft that is saved: resolves what it names, reads its body, and finds all that is wrong with it.</summary>
+/// <summary>
+/// Makes of an editor's input the draft that is saved: resolves what it names, reads its body, and finds all that is wrong with it.
+/// </summary>
 internal sealed class StoryComposer(WriteTransaction write, FilingBook filings, ArticleInput input, Guid id, ArticleRow? present)
 {
     private const string DefaultRole = "author";
 
-    private static readonly ArticleJson Readable = new(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static readonly ArticleJson Readable = new(
+        new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     private readonly List<ProblemError> errors = [];
 
@@ -140,7 +143,13 @@ internal sealed class StoryComposer(WriteTransaction write, FilingBook filings, 
 
         var resolved = await FilingStore.Resolve(
             write.Connection,
-            [.. names.Select(name => new Filing { PublicationId = found.Home.Id, Credits = [new Credit(name, DefaultRole, Title: null, IsAgency: false)] })],
+            [
+                .. names.Select(name => new Filing
+                {
+                    PublicationId = found.Home.Id,
+                    Credits = [new Credit(name, DefaultRole, Title: null, IsAgency: false)],
+                }),
+            ],
             cancellationToken);
         var next = 0;
         return [.. authors.Select(author => author.Slug is { } slug ? found.Authors[slug].Id : resolved[next++].AuthorIds[0])];
@@ -186,7 +195,8 @@ internal sealed class StoryComposer(WriteTransaction write, FilingBook filings, 
                 Height = image.Height,
             },
         ];
-        errors.AddRange(BodyRules.Check(blocks).Select(fault => new ProblemError { Pointer = $"/leadImage{fault.Pointer[2..]}", Code = fault.Code, Detail = fault.Detail }));
+        errors.AddRange(BodyRules.Check(blocks).Select(fault =>
+            new ProblemError { Pointer = $"/leadImage{fault.Pointer[2..]}", Code = fault.Code, Detail = fault.Detail }));
         return Encoding.UTF8.GetString(BodyJson.Write(BodyRules.Normalise(blocks)))[1..^1];
     }
 

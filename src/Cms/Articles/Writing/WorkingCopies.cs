@@ -9,7 +9,9 @@ internal static class WorkingCopies
 {
     private const string Columns = $"{ArticleRow.SummaryColumns}, a.body, a.masthead, a.source, a.translation_group";
 
-    /// <summary>One story, which nobody else changes until the write ends; null when there is none. Drafts have no slug yet, so ids name them.</summary>
+    /// <summary>
+    /// One story, which nobody else changes until the write ends; null when there is none. Drafts have no slug yet, so ids name them.
+    /// </summary>
     public static async Task<ArticleRow?> Hold(NpgsqlConnection connection, ArticleAddress address, CancellationToken cancellationToken)
     {
         var where = address.Id is not null

@@ -84,7 +84,9 @@ internal sealed class ChangePoll(NpgsqlConnection connection, Guid process)
     public Task Leave(CancellationToken cancellationToken) =>
         Execute("delete from watching_processes where id = $1", cancellationToken, new NpgsqlParameter { Value = process });
 
-    /// <summary>The transactions that took stories down and are not swept yet: all whose stories any process could still serve, and some more.</summary>
+    /// <summary>
+    /// The transactions that took stories down and are not swept yet: all whose stories any process could still serve, and some more.
+    /// </summary>
     public static async Task<IReadOnlyList<ulong>> Removals(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand("select distinct transaction::text from public_changes where is_removal", connection);

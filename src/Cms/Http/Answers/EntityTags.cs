@@ -16,7 +16,9 @@ internal static class EntityTags
         return version is null ? $"\"{text}\"" : $"\"{version}-{text}\"";
     }
 
-    /// <summary>The strong tag of the same body in a coding such as `br`: other bytes, so another tag, but one that can be told without them.</summary>
+    /// <summary>
+    /// The strong tag of the same body in a coding such as `br`: other bytes, so another tag, but one that can be told without them.
+    /// </summary>
     public static string In(string etag, string coding) => $"{etag.AsSpan()[..^1]}-{coding}\"";
 
     /// <summary>The tag that the caller has and that is still right: the body's own or one of its codings'; null when there is none.</summary>

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Cms.Http.Answers;
 
-/// <summary>Takes a body while it is written, in an array that the next answer takes over: a page of stories would else be garbage each time.</summary>
+/// <summary>
+/// Takes a body while it is written, in an array that the next answer takes over: a page of stories would else be garbage each time.
+/// </summary>
 internal sealed class PooledBuffer(int capacity) : IBufferWriter<byte>, IDisposable
 {
     private byte[] bytes = ArrayPool<byte>.Shared.Rent(capacity);

@@ -27,7 +27,9 @@ internal sealed class HeaderFilter : IOperationFilter
             string[] tag = isConditional || context.ApiDescription.HttpMethod != "GET" ? ["ETag"] : [];
             string[] links = status == "200" && (IsPage(response) || hasLinks) ? ["Link"] : [];
             string[] timing = context.ApiDescription.HttpMethod == "GET" ? ["Server-Timing"] : [];
-            string[] purge = isConditional && context.ApiDescription.RelativePath?.StartsWith("v1/", StringComparison.Ordinal) == true ? ["Surrogate-Key"] : [];
+            string[] purge = isConditional && context.ApiDescription.RelativePath?.StartsWith("v1/", StringComparison.Ordinal) == true
+                ? ["Surrogate-Key"]
+                : [];
             string[] headers = ["RateLimit", "RateLimit-Policy", .. tag, .. links, .. timing, .. purge];
             response.Headers = ResponseHeaders.Of(int.Parse(status, CultureInfo.InvariantCulture), context.Document, headers);
             response.Description = Meanings.GetValueOrDefault(status) ?? Shape(response)?.Description ?? response.Description;

@@ -30,7 +30,8 @@ internal sealed record Cursor(string Scope, string Key, Guid Id)
 
     /// <summary>The instant that a key names; null when it names none.</summary>
     public static DateTime? Instant(string? key) =>
-        DateTime.TryParseExact(key, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var instant) && instant.Kind == DateTimeKind.Utc
+        DateTime.TryParseExact(key, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var instant)
+        && instant.Kind == DateTimeKind.Utc
             ? instant
             : null;
 

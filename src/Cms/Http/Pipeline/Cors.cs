@@ -3,7 +3,8 @@ namespace Cms.Http.Pipeline;
 /// <summary>Any site may read what is public, without credentials; only configured origins may write.</summary>
 internal sealed class Cors(RequestDelegate next, Settings settings)
 {
-    private const string Exposed = "ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, Idempotency-Replayed, Deprecation, Sunset";
+    private const string Exposed =
+        "ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, Idempotency-Replayed, Deprecation, Sunset";
 
     private readonly HashSet<string> origins = new(Settings.Split(settings.CorsOrigins), StringComparer.OrdinalIgnoreCase);
 

@@ -27,7 +27,12 @@ internal sealed class Faults(RequestDelegate next, ILogger<Faults> logger)
             }
             else if (exception is not BadHttpRequestException)
             {
-                logger.LogWarning("{Method} {Path} answered {Status}: {Reason}", context.Request.Method, context.Request.Path, refusal.StatusCode, exception.Message);
+                logger.LogWarning(
+                    "{Method} {Path} answered {Status}: {Reason}",
+                    context.Request.Method,
+                    context.Request.Path,
+                    refusal.StatusCode,
+                    exception.Message);
             }
 
             await refusal.ExecuteAsync(context);

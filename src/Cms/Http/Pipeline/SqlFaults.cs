@@ -2,7 +2,9 @@ using Cms.Http.Problems;
 
 namespace Cms.Http.Pipeline;
 
-/// <summary>The net under the validation: what PostgreSQL refuses is never a bare 500. Each catch here is a missing rule above, and is logged.</summary>
+/// <summary>
+/// The net under the validation: what PostgreSQL refuses is never a bare 500. Each catch here is a missing rule above, and is logged.
+/// </summary>
 internal static class SqlFaults
 {
     public static ProblemResult Refuse(string sqlState) => sqlState switch

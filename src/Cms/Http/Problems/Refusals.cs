@@ -25,7 +25,8 @@ internal sealed class InvalidParameters(params IReadOnlyList<ProblemError> error
 internal sealed class InvalidCursor() : ProblemResult(
     ProblemKind.InvalidCursor,
     "Take the cursor from page.nextCursor of the same list with the same filters and sort, or leave it out to start again.",
-    [new ProblemError { Parameter = "cursor", Code = "invalid-cursor", Detail = "This cursor does not belong to this list." }]), IEndpointMetadataProvider
+    [new ProblemError { Parameter = "cursor", Code = "invalid-cursor", Detail = "This cursor does not belong to this list." }]),
+    IEndpointMetadataProvider
 {
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => Document(builder, ProblemKind.InvalidCursor);
 }

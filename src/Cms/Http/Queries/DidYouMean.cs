@@ -8,7 +8,9 @@ internal static class DidYouMean
     {
         var limit = Math.Min(3, Math.Max(1, word.Length / 2));
         return candidates
-            .Select(candidate => (candidate, distance: word.Length > 64 ? int.MaxValue : Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant())))
+            .Select(candidate => (
+                candidate,
+                distance: word.Length > 64 ? int.MaxValue : Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant())))
             .Where(pair => pair.distance <= limit)
             .OrderBy(pair => pair.distance)
             .Select(pair => pair.candidate)

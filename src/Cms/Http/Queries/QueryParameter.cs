@@ -99,7 +99,11 @@ internal sealed class QueryParameter(PropertyInfo property)
         var items = value.Split(',');
         if (CommaList!.MaxItems > 0 && items.Length > CommaList.MaxItems)
         {
-            return Wrong("too-many", $"{Name} takes at most {CommaList.MaxItems} items.", "max", CommaList.MaxItems.ToString(CultureInfo.InvariantCulture));
+            return Wrong(
+                "too-many",
+                $"{Name} takes at most {CommaList.MaxItems} items.",
+                "max",
+                CommaList.MaxItems.ToString(CultureInfo.InvariantCulture));
         }
 
         if (items.Distinct(StringComparer.Ordinal).Count() < items.Length)
@@ -114,7 +118,9 @@ internal sealed class QueryParameter(PropertyInfo property)
     }
 
     private ProblemError? CheckDate(string value) =>
-        DateOrInstant.TryParse(value, out _) ? null : Wrong("pattern", $"{Name} is a date (2020-09-28) or an RFC 3339 instant with its offset (2020-09-28T09:15:00Z).");
+        DateOrInstant.TryParse(value, out _)
+            ? null
+            : Wrong("pattern", $"{Name} is a date (2020-09-28) or an RFC 3339 instant with its offset (2020-09-28T09:15:00Z).");
 
     private ProblemError? CheckDay(string value) =>
         DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
@@ -122,7 +128,8 @@ internal sealed class QueryParameter(PropertyInfo property)
             : Wrong("pattern", $"{Name} is a date (2020-09-28).");
 
     private ProblemError? CheckLength(string value) =>
-        value.Length > MaxLength ? Wrong("too-long", $"{Name} has at most {MaxLength} characters.", "maxLength", MaxLength.ToString(CultureInfo.InvariantCulture))
+        value.Length > MaxLength ? Wrong(
+            "too-long", $"{Name} has at most {MaxLength} characters.", "maxLength", MaxLength.ToString(CultureInfo.InvariantCulture))
         : Pattern is not null && !Regex.IsMatch(value, Pattern, RegexOptions.NonBacktracking) ? Wrong("pattern", $"{Name} has the form {Pattern}.")
         : null;
 

@@ -64,7 +64,9 @@ internal sealed class RateLimits(Settings settings, TimeProvider clock)
     }
 
     private static string ClassOf(HttpContext context) =>
-        !(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || HttpMethods.IsOptions(context.Request.Method)) ? "write"
+        !(HttpMethods.IsGet(context.Request.Method)
+            || HttpMethods.IsHead(context.Request.Method)
+            || HttpMethods.IsOptions(context.Request.Method)) ? "write"
         : context.Request.Path.StartsWithSegments("/v1/search") || context.Request.Path.StartsWithSegments("/v1/suggestions") ? "search"
         : context.Request.Path.StartsWithSegments("/v1/feeds") && context.Request.Query.ContainsKey("q") ? "search"
         : "default";

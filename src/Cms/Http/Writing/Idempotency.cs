@@ -27,7 +27,9 @@ internal static class Idempotency
             ([{ Length: > 0 and <= Limits.IdempotencyKeyLength } key], _) when key.All(character => character is > ' ' and <= '~') =>
                 (new IdempotencyKey(caller, key, Fingerprint(request, body)), null),
             _ => (null, new InvalidParameters(
-                Header, ErrorCode.Pattern, $"An Idempotency-Key is made of 1 to {Limits.IdempotencyKeyLength} visible ASCII characters, given once.")),
+                Header,
+                ErrorCode.Pattern,
+                $"An Idempotency-Key is made of 1 to {Limits.IdempotencyKeyLength} visible ASCII characters, given once.")),
         };
     }
 
