@@ -30,12 +30,10 @@ internal sealed class SuggestionStore(Database database)
             from typed
             cross join lateral (
                 select * from newest
-                union
-                -- Of what begins frequently so, the newest stories have enough; of what does not, the index.
+                union all
                 select p.article_id, p.headline, p.slug, p.published_at, search_words(p.headline)
-                from search_headlines(typed.begun, search_last_months(), {Indexed}) h
+                from search_headlines(typed.begun, search_last_times(), {Indexed}) h
                 join published_articles p on p.article_id = h
-                where (select count(*) from newest) < @limit
             ) p
             order by 6 desc, 7 desc, 3 desc
             limit @limit)
@@ -60,7 +58,9 @@ internal sealed class SuggestionStore(Database database)
                     from (select * from published_articles order by published_at desc, article_id desc limit {Newest}) p
                     offset 0
                 ) p
-                where p.words like typed.anywhere
+                -- The index has no beginnings of one letter or two: too much begins so.
+                where search_beginning(typed.begun) is null
+                  and p.words like typed.anywhere
             ),
             found (kind, kind_order, id, text, slug, is_whole, used) as (
                 {string.Join("\nunion all\n", kinds.Select(kind => Selections[kind]))}

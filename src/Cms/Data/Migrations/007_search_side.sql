@@ -182,53 +182,68 @@ select nullif(replace(btrim(regexp_replace(regexp_replace(
     '( [^ ]{6})[^ ](?![^ ])', '\1', 'g')), ' ', ' & '), '')::tsquery
 $$;
 
--- The month of a story, so that the index finds new headlines without gathering all that begin so. Reckoned, because to_char() is only stable.
-create function search_month(value timestamptz) returns text
+-- The day of a story. Reckoned, because to_char() is only stable.
+create function search_day(value timestamptz) returns text
     language sql immutable parallel safe
-as $$ select (date_part('year', value at time zone 'UTC') * 100 + date_part('month', value at time zone 'UTC'))::integer::text $$;
+as $$ select (extract(year from value at time zone 'UTC') * 10000 + extract(month from value at time zone 'UTC') * 100
+    + extract(day from value at time zone 'UTC'))::integer::text $$;
+
+-- It and the month as words, so that the index finds new headlines without gathering all that begin so.
+create function search_dates(value timestamptz) returns tsvector
+    language sql immutable parallel safe
+as $$ select array_to_tsvector(array[public.search_day(value), left(public.search_day(value), 6)]) $$;
 
 create index published_articles_words_idx on published_articles
-    using gin (public.search_beginnings(headline), array_to_tsvector(array[public.search_month(published_at)]));
+    using gin (public.search_beginnings(headline), public.search_dates(published_at));
 -- A trigram index answers `like '% beginning%'`.
 create index contributors_words_idx on contributors using gin (public.search_words(name) gin_trgm_ops);
 create index tags_words_idx on tags using gin (public.search_words(name) gin_trgm_ops);
 create index sections_words_idx on sections using gin (public.search_words(name) gin_trgm_ops);
 
--- The months of the last three hundred stories, at most two years.
-create function search_last_months() returns tsquery
+-- The times that new headlines are looked for in: the days of the last three hundred stories, at most a month, and the months of the last three
+-- thousand, at most two years.
+create function search_last_times() returns tsquery[]
     language plpgsql stable
 as $$
+declare
+    newest constant timestamptz := (select max(published_at) from published_articles);
+    hundreds constant timestamptz := (select published_at from published_articles order by published_at desc offset 300 limit 1);
+    thousands constant timestamptz := (select published_at from published_articles order by published_at desc offset 3000 limit 1);
 begin
-    return (
-        select string_agg(public.search_month(month), ' | ')::tsquery
-        from (select max(published_at) as newest from published_articles) archive
-        cross join lateral (select published_at as since from published_articles order by published_at desc offset 300 limit 1) last
-        cross join lateral generate_series(date_trunc('month', greatest(since, newest - interval '2 years')), newest, '1 month') month);
+    return array[
+        (select string_agg(public.search_day(day), ' | ')::tsquery
+         from generate_series(greatest(hundreds, newest - interval '1 month'), newest + interval '1 day', '1 day') day),
+        (select string_agg(left(public.search_day(month), 6), ' | ')::tsquery
+         from generate_series(greatest(thousands, newest - interval '2 years'), newest + interval '1 month', '1 month') month)];
 end
 $$;
 
--- The newest stories with a word of the headline that begins so, as those months have them; if they have too few, some of all, found by the
+-- The newest stories with a word of the headline that begins so, as those times have them; if they have too few, some of all, found by the
 -- index: never by looking through all, however many the planner takes them for. Where the words must stand together no more than a few times as
 -- many are looked at as are wanted.
-create function search_headlines(typed text, months tsquery, most integer) returns setof uuid
+create function search_headlines(typed text, times tsquery[], most integer) returns setof uuid
     language plpgsql stable
     set enable_seqscan = off set enable_indexscan = off
 as $$
 declare
     beginning constant tsquery := public.search_beginning(typed);
+    time tsquery;
     ids uuid[];
 begin
-    ids := array(
-        select article_id
-        from (
-            select article_id, headline
-            from published_articles
-            where public.search_beginnings(headline) @@ beginning and array_to_tsvector(array[public.search_month(published_at)]) @@ months
-            order by published_at + interval '0' desc
-            limit 4 * most
-        ) found
-        where public.search_words(headline) like '%' || typed || '%'
-        limit most);
+    foreach time in array times loop
+        ids := array(
+            select article_id
+            from (
+                select article_id, headline
+                from published_articles
+                where public.search_beginnings(headline) @@ beginning and public.search_dates(published_at) @@ time
+                order by published_at + interval '0' desc
+                limit 4 * most
+            ) found
+            where public.search_words(headline) like '%' || typed || '%'
+            limit most);
+        exit when cardinality(ids) = most;
+    end loop;
     if cardinality(ids) < most then
         ids := ids || array(
             select article_id
