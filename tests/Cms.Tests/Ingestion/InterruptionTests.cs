@@ -38,7 +38,8 @@ public sealed class InterruptionTests(CmsHost quiet, InterruptionTests.Disturbed
     [
         .. await host.Query<string>(
             """
-            select concat_ws('|', s.source_key, p.slug, p.headline, p.version, p.revision, p.published_at, p.body_text, p.masthead, w.tsv, c.name)
+            select concat_ws('|', s.source_key, p.slug, p.headline, p.version, p.revision, p.published_at, p.body_text, p.masthead,
+                regexp_replace(w.tsv::text, '''=[apst][0-9a-f]{12}'' ?', '', 'g'), c.name)
             from source_documents s
             join published_articles p on p.article_id = s.article_id
             join published_search w on w.article_id = s.article_id
