@@ -23,8 +23,10 @@ internal sealed class SettingsValidator : AbstractValidator<Settings>
             .WithMessage("Cms:SeedStatus is published or draft, not '{PropertyValue}'.");
         // Their values stay unsaid: there may be a password in them.
         RuleFor(settings => settings.PublicUrl).Must(url => !WebAddress.NamesUser(url)).WithMessage("Cms:PublicUrl names no user.")
-            .Must(BeAnAddress).WithMessage("Cms:PublicUrl is an http or https address, not '{PropertyValue}'.");
-        RuleForEach(settings => Settings.Split(settings.CorsOrigins)).Must(origin => BeAnAddress(origin) && !origin.EndsWith('/'))
+            .Must(BeAnAddress).WithMessage("Cms:PublicUrl is an http or https address.");
+        RuleForEach(settings => Settings.Split(settings.CorsOrigins)).Cascade(CascadeMode.Stop)
+            .Must(origin => !origin.Contains('@')).WithMessage("Cms:CorsOrigins names no user.")
+            .Must(origin => BeAnAddress(origin) && !origin.EndsWith('/'))
             .WithMessage("Cms:CorsOrigins holds origins such as https://desk.example.org, not '{PropertyValue}'.")
             .OverridePropertyName("Cms:CorsOrigins");
         RuleForEach(settings => Settings.Split(settings.TrustedProxies))
@@ -49,7 +51,7 @@ internal sealed class SettingsValidator : AbstractValidator<Settings>
         RuleFor(settings => settings.Publication.SiteUrl)
             .Must(url => !WebAddress.NamesUser(url)).WithMessage("Cms:Publication:SiteUrl names no user.")
             .Must(BeAnAddress)
-            .WithMessage("Cms:Publication:SiteUrl is an http or https address, not '{PropertyValue}'.");
+            .WithMessage("Cms:Publication:SiteUrl is an http or https address.");
         RuleFor(settings => settings.Publication.ArticlePath).Must(path => path.StartsWith('/') && path.Contains("{slug}", StringComparison.Ordinal))
             .WithMessage("Cms:Publication:ArticlePath begins with / and holds an article's slug as {slug}, not '{PropertyValue}'.");
     }

@@ -10,11 +10,11 @@ namespace Cms.Search;
 /// </summary>
 internal sealed class FilterStore(Database database)
 {
-    /// <summary>More months and years are not worth looking up; the condition on the date holds as it is.</summary>
-    private const int DatesMax = 120;
+    /// <summary>What has more words is left to its condition: a query of so many is dear to put together, and to look up.</summary>
+    private const int WordsMax = 200;
 
-    /// <summary>The statistics leave out what so few stories are filed under.</summary>
-    private const int Uncounted = 500;
+    /// <summary>Stories that are counted where the statistics do not know a filter's words, or know of few.</summary>
+    private const int Counted = 2_000;
 
     /// <summary>The query among the stories that the filters leave; as it is in a small archive, where all matches are looked at.</summary>
     public async Task<AnalysedQuery?> Narrow(AnalysedQuery? query, ArticleFilters filters, Filed filed, CancellationToken cancellationToken)
@@ -28,19 +28,33 @@ internal sealed class FilterStore(Database database)
         await using var connection = await database.Search.OpenConnectionAsync(cancellationToken);
         var words = await connection.QuerySingleAsync<FilterWords>(new CommandDefinition(
             """
-            with months as (
-                select to_char(month, 'YYYYMM') as month, to_char(month, 'YYYY') as year
-                from (select min(published_at) as oldest, max(published_at) as newest from published_search) archive
-                cross join lateral generate_series(
-                    date_trunc('month', greatest(@From, oldest) at time zone 'UTC'), least(@Until, newest) at time zone 'UTC', '1 month') month
-                where @From is not null or @Until is not null
+            with recursive years as (
+                -- One by one, however far apart they are.
+                select date_trunc('year', max(published_at) at time zone 'UTC') as year
+                from published_search
+                where (@From::timestamptz is not null or @Until::timestamptz is not null) and published_at < coalesce(@Until::timestamptz, 'infinity')
+                union all
+                select date_trunc('year', (
+                    select max(published_at) from published_search where published_at < y.year at time zone 'UTC') at time zone 'UTC')
+                from years y
+                where y.year > coalesce(@From::timestamptz at time zone 'UTC', '-infinity')
+            ),
+            months as (
+                select year, year + number * interval '1 month' as month
+                from years
+                cross join generate_series(0, 11) number
             ),
             dates as (
-                select distinct case when count(*) over (partition by year) = 12 then '=y' || year else '=m' || month end as lexeme
+                select distinct case
+                    when count(*) over (partition by year) = 12 then '=y' || to_char(year, 'YYYY')
+                    else '=m' || to_char(month, 'YYYYMM')
+                end as lexeme
                 from months
+                where month < coalesce(@Until::timestamptz at time zone 'UTC', 'infinity')
+                  and month + interval '1 month' > coalesce(@From::timestamptz at time zone 'UTC', '-infinity')
             ),
             asked (filter, lexeme) as (
-                select 'published', lexeme from dates where (select count(*) from dates) <= @DatesMax
+                select 'published', lexeme from dates
                 union all
                 select 'publication', '=p' || right(@Publication::text, 12) where @Publication is not null
                 union all
@@ -53,14 +67,26 @@ internal sealed class FilterStore(Database database)
                 union all
                 select 'any tag', '=t' || right(id::text, 12) from public_tag_aliases where current_id = any(@TagsAny)
             ),
-            filters as (
-                select search_any(quote_literal(lexeme)::tsquery) as words, sum(coalesce(t.stories, @Uncounted))::float8 as stories
+            filters as materialized (
+                select string_agg(quote_literal(lexeme), ' | ')::tsquery as words, sum(t.stories)::float8 as known
                 from asked
                 left join search_terms t using (lexeme)
                 group by filter
+                having count(*) <= @WordsMax
             )
-            select search_all(words)::text as words, min(stories) as stories
+            select
+                search_all(words)::text as words,
+                min(case when known >= @Counted / 2 then known else nullif(counted.stories, @Counted) end)::float8 as stories
             from filters
+            cross join lateral (
+                select count(*) as stories
+                from (
+                    select
+                    from published_search
+                    where tsv @@ words
+                    limit case when known >= @Counted / 2 then 0 else @Counted end
+                ) found
+            ) counted
             """,
             new
             {
@@ -71,15 +97,15 @@ internal sealed class FilterStore(Database database)
                 filed.Author,
                 Tags = filed.Tags.ToArray(),
                 TagsAny = filed.TagsAny.ToArray(),
-                DatesMax,
-                Uncounted,
+                WordsMax,
+                Counted,
             },
             cancellationToken: cancellationToken));
         return words.Words is null ? query : query with
         {
             Query = $"({query.Query}) & ({words.Words})",
             AllWords = query.AllWords.Length == 0 ? words.Words : $"({query.AllWords}) & ({words.Words})",
-            StoriesLeft = Math.Min(query.Stories, words.Stories),
+            StoriesLeft = words.Stories ?? double.PositiveInfinity,
         };
     }
 
@@ -88,7 +114,7 @@ internal sealed class FilterStore(Database database)
         /// <summary>A query; null when no filter is known to the index.</summary>
         public string? Words { get; init; }
 
-        /// <summary>No less than as many stories as the filters leave.</summary>
-        public double Stories { get; init; }
+        /// <summary>No less than as many stories as the filters leave; null where that is not known.</summary>
+        public double? Stories { get; init; }
     }
 }

@@ -126,7 +126,7 @@ internal sealed class SearchRebuild(Database database, StatisticsStore statistic
 
                 -- What stories were filed under anew without being published anew.
                 update published_search_next n
-                set publication_id = o.publication_id, section_id = o.section_id, published_at = o.published_at
+                set publication_id = o.publication_id, section_id = o.section_id, published_at = o.published_at, tsv = o.tsv
                 from published_search o
                 where o.article_id = n.article_id
                   and (n.publication_id, n.section_id, n.published_at) is distinct from (o.publication_id, o.section_id, o.published_at);

@@ -177,6 +177,7 @@ public sealed class LargeArchive(Cluster cluster) : CmsHost(cluster)
             analyze published_search;
             """,
             new { Stories, French });
-        Assert.True(await Services.GetRequiredService<StatisticsStore>().Refresh(CancellationToken.None));
+        // The server itself may be at it.
+        await WaitUntil(() => Services.GetRequiredService<StatisticsStore>().Refresh(CancellationToken.None));
     }
 }

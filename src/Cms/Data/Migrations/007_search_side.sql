@@ -201,20 +201,24 @@ create index tags_words_idx on tags using gin (public.search_words(name) gin_trg
 create index sections_words_idx on sections using gin (public.search_words(name) gin_trgm_ops);
 
 -- The times that new headlines are looked for in: the days of the last three hundred stories, at most a month, and the months of the last three
--- thousand, at most two years.
+-- thousand, at most two years. Stories that are dated ahead would leave nothing else new.
 create function search_last_times() returns tsquery[]
     language plpgsql stable
+    set timezone = 'UTC'
 as $$
 declare
-    newest constant timestamptz := (select max(published_at) from published_articles);
-    hundreds constant timestamptz := (select published_at from published_articles order by published_at desc offset 300 limit 1);
-    thousands constant timestamptz := (select published_at from published_articles order by published_at desc offset 3000 limit 1);
+    newest constant timestamptz := (select max(published_at) from published_articles where published_at <= now());
+    hundreds constant timestamptz := (
+        select published_at from published_articles where published_at <= newest order by published_at desc offset 300 limit 1);
+    thousands constant timestamptz := (
+        select published_at from published_articles where published_at <= newest order by published_at desc offset 3000 limit 1);
 begin
     return array[
         (select string_agg(public.search_day(day), ' | ')::tsquery
          from generate_series(greatest(hundreds, newest - interval '1 month'), newest + interval '1 day', '1 day') day),
         (select string_agg(left(public.search_day(month), 6), ' | ')::tsquery
-         from generate_series(greatest(thousands, newest - interval '2 years'), newest + interval '1 month', '1 month') month)];
+         from generate_series(
+             date_trunc('month', greatest(thousands, newest - interval '2 years')), newest + interval '1 month', '1 month') month)];
 end
 $$;
 
