@@ -19,7 +19,7 @@ internal sealed class FilterStore(Database database)
     /// <summary>The query among the stories that the filters leave; as it is in a small archive, where all matches are looked at.</summary>
     public async Task<AnalysedQuery?> Narrow(AnalysedQuery? query, ArticleFilters filters, Filed filed, CancellationToken cancellationToken)
     {
-        if (query is null or { IsCounted: true } or { IsNegative: true } || filed.IsUnknown)
+        if (query is null or { IsCounted: true } or { IsNegative: true } || filed.IsUnknown || !AreKnown(filters))
         {
             return query;
         }
@@ -108,6 +108,12 @@ internal sealed class FilterStore(Database database)
             StoriesLeft = words.Stories ?? double.PositiveInfinity,
         };
     }
+
+    /// <summary>Whether any of the filters has words.</summary>
+    private static bool AreKnown(ArticleFilters filters) => filters is not
+    {
+        Publication: null, Section: null, Author: null, Tag: null or [], TagAny: null or [], PublishedAfter: null, PublishedBefore: null,
+    };
 
     private sealed record FilterWords
     {
