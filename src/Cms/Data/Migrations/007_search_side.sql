@@ -182,16 +182,18 @@ select nullif(replace(btrim(regexp_replace(regexp_replace(
     '( [^ ]{6})[^ ](?![^ ])', '\1', 'g')), ' ', ' & '), '')::tsquery
 $$;
 
--- The day of a story. Reckoned, because to_char() is only stable.
-create function search_day(value timestamptz) returns text
+-- A day as a word. Reckoned, because to_char() is only stable.
+create function search_day(value date) returns text
     language sql immutable parallel safe
-as $$ select (extract(year from value at time zone 'UTC') * 10000 + extract(month from value at time zone 'UTC') * 100
-    + extract(day from value at time zone 'UTC'))::integer::text $$;
+as $$ select (date_part('year', value) * 10000 + date_part('month', value) * 100 + date_part('day', value))::integer::text $$;
 
--- It and the month as words, so that the index finds new headlines without gathering all that begin so.
+-- The day and the month of a story, so that the index finds new headlines without gathering all that begin so.
 create function search_dates(value timestamptz) returns tsvector
     language sql immutable parallel safe
-as $$ select array_to_tsvector(array[public.search_day(value), left(public.search_day(value), 6)]) $$;
+as $$
+select array_to_tsvector(array[
+    public.search_day((value at time zone 'UTC')::date), left(public.search_day((value at time zone 'UTC')::date), 6)])
+$$;
 
 create index published_articles_words_idx on published_articles
     using gin (public.search_beginnings(headline), public.search_dates(published_at));
@@ -200,26 +202,15 @@ create index contributors_words_idx on contributors using gin (public.search_wor
 create index tags_words_idx on tags using gin (public.search_words(name) gin_trgm_ops);
 create index sections_words_idx on sections using gin (public.search_words(name) gin_trgm_ops);
 
--- The times that new headlines are looked for in: the days of the last three hundred stories, at most a month, and the months of the last three
--- thousand, at most two years. Stories that are dated ahead would leave nothing else new.
+-- The times that new headlines are looked for in: the days of the last three hundred stories, and their months.
 create function search_last_times() returns tsquery[]
-    language plpgsql stable
-    set timezone = 'UTC'
+    language sql stable
 as $$
-declare
-    newest constant timestamptz := (select max(published_at) from published_articles where published_at <= now());
-    hundreds constant timestamptz := (
-        select published_at from published_articles where published_at <= newest order by published_at desc offset 300 limit 1);
-    thousands constant timestamptz := (
-        select published_at from published_articles where published_at <= newest order by published_at desc offset 3000 limit 1);
-begin
-    return array[
-        (select string_agg(public.search_day(day), ' | ')::tsquery
-         from generate_series(greatest(hundreds, newest - interval '1 month'), newest + interval '1 day', '1 day') day),
-        (select string_agg(left(public.search_day(month), 6), ' | ')::tsquery
-         from generate_series(
-             date_trunc('month', greatest(thousands, newest - interval '2 years')), newest + interval '1 month', '1 month') month)];
-end
+select array[string_agg(distinct public.search_day(day), ' | ')::tsquery, string_agg(distinct left(public.search_day(day), 6), ' | ')::tsquery]
+from (
+    select distinct (published_at at time zone 'UTC')::date as day
+    from (select published_at from published_articles order by published_at desc limit 300) newest
+) days
 $$;
 
 -- The newest stories with a word of the headline that begins so, as those times have them; if they have too few, some of all, found by the
