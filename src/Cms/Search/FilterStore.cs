@@ -19,7 +19,7 @@ internal sealed class FilterStore(Database database)
     /// <summary>The query among the stories that the filters leave; as it is in a small archive, where all matches are looked at.</summary>
     public async Task<AnalysedQuery?> Narrow(AnalysedQuery? query, ArticleFilters filters, Filed filed, CancellationToken cancellationToken)
     {
-        if (query is null or { IsCounted: true } or { IsNegative: true } || filed.IsUnknown || !AreKnown(filters))
+        if (query is null or { IsCounted: true } or { IsNegative: true } || filed.IsUnknown || !HaveWords(filters))
         {
             return query;
         }
@@ -32,7 +32,8 @@ internal sealed class FilterStore(Database database)
                 -- One by one, however far apart they are.
                 select date_trunc('year', max(published_at) at time zone 'UTC') as year
                 from published_search
-                where (@From::timestamptz is not null or @Until::timestamptz is not null) and published_at < coalesce(@Until::timestamptz, 'infinity')
+                where (@From::timestamptz is not null or @Until::timestamptz is not null)
+                  and published_at < coalesce(@Until::timestamptz, 'infinity')
                 union all
                 select date_trunc('year', (
                     select max(published_at) from published_search where published_at < y.year at time zone 'UTC') at time zone 'UTC')
@@ -56,16 +57,16 @@ internal sealed class FilterStore(Database database)
             asked (filter, lexeme) as (
                 select 'published', lexeme from dates
                 union all
-                select 'publication', '=p' || right(@Publication::text, 12) where @Publication is not null
+                select 'publication', search_filed('=p', @Publication) where @Publication is not null
                 union all
-                select 'section', '=s' || right(id::text, 12) from unnest(@Sections) id
+                select 'section', search_filed('=s', id) from unnest(@Sections) id
                 union all
                 -- Stories keep the ids that they were filed under.
-                select 'author', '=a' || right(id::text, 12) from public_contributor_aliases where current_id = @Author
+                select 'author', search_filed('=a', id) from public_contributor_aliases where current_id = @Author
                 union all
-                select 'tag ' || current_id, '=t' || right(id::text, 12) from public_tag_aliases where current_id = any(@Tags)
+                select 'tag ' || current_id, search_filed('=t', id) from public_tag_aliases where current_id = any(@Tags)
                 union all
-                select 'any tag', '=t' || right(id::text, 12) from public_tag_aliases where current_id = any(@TagsAny)
+                select 'any tag', search_filed('=t', id) from public_tag_aliases where current_id = any(@TagsAny)
             ),
             filters as materialized (
                 select string_agg(quote_literal(lexeme), ' | ')::tsquery as words, sum(t.stories)::float8 as known
@@ -110,7 +111,7 @@ internal sealed class FilterStore(Database database)
     }
 
     /// <summary>Whether any of the filters has words.</summary>
-    private static bool AreKnown(ArticleFilters filters) => filters is not
+    private static bool HaveWords(ArticleFilters filters) => filters is not
     {
         Publication: null, Section: null, Author: null, Tag: null or [], TagAny: null or [], PublishedAfter: null, PublishedBefore: null,
     };

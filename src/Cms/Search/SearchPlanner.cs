@@ -59,8 +59,7 @@ internal sealed class SearchPlanner(SearchStore search)
         {
             // Their words stand apart in most stories, each of which must be read: those with most of the words, and the newest.
             var likeliest = new MatchThreshold(query.Words, PhrasesRead / query.ShareLeft);
-            var threshold = $"({likeliest.Query(likeliest.Score)}) & {query.AllWords}";
-            var best = await search.FindCandidates(statement, threshold, PhrasesRead, cancellationToken);
+            var best = await search.FindCandidates(statement, likeliest.Query(likeliest.Score), PhrasesRead, cancellationToken);
             var last = await search.FindCandidates(statement, query.AllWords, PhrasesRead, cancellationToken);
             statement.LookAt([.. best.Union(last)]);
             return true;

@@ -84,7 +84,7 @@ internal sealed class SuggestionStore(Database database)
         (select '{kind}', {(int)Enum.Parse<SuggestionKind>(kind)}, n.id, n.name, n.slug, search_words(n.name) like typed.whole, u.stories
         from {names} n
         cross join typed
-        left join search_terms t on t.lexeme = '{filter}' || right(n.id::text, 12)
+        left join search_terms t on t.lexeme = search_filed('{filter}', n.id)
         cross join lateral (
             select coalesce(t.stories, (select count(*) from (select from {uses} x where x.{key} = n.id limit {UsesMax}) x))::float8 as stories
         ) u

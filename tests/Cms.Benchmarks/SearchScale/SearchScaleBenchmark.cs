@@ -127,7 +127,10 @@ internal static class SearchScaleBenchmark
     private static async Task WaitForStatistics(string owner, int articles)
     {
         await using var connection = new NpgsqlConnection(owner + ";Pooling=false");
-        const string busy = "select exists (select from pg_stat_activity where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid())";
+        const string busy =
+            """
+            select exists (select from pg_stat_activity where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid())
+            """;
         // Those of an archive that was searched before may be due again, which takes a processor for half a minute.
         do
         {

@@ -49,7 +49,8 @@ internal static class PostgresStart
     }
 
     /// <summary>
-    /// Writes out what was left unwritten before: ours makes sure that its folder is on the disk, and the system can only write out all that there is.
+    /// Writes out what was left unwritten before: ours makes sure that its folder is on the disk, and the system can only write out all that there
+    /// is.
     /// </summary>
     private static async Task WriteOut()
     {

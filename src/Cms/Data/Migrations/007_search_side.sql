@@ -27,6 +27,11 @@ create index published_search_sample_tsv_idx on published_search using gin (tsv)
 create index published_search_sample_idx on published_search (article_id) where bucket = 0;
 create index published_search_newest_idx on published_search (published_at desc, article_id desc);
 
+-- What a story is filed under, as a word: =p a publication, =s a section, =a an author, =t a tag, by the end of the id, which is random.
+create function search_filed(kind text, id uuid) returns text
+    language sql immutable parallel safe
+as $$ select kind || right(id::text, 12) $$;
+
 -- The row of a story as it is searched. Beside each word that the story has often for its length stands the same word under `=2`, `=4` and `=8`,
 -- without positions: from how often, so that the stories with most of a common word are found without looking into all that have it. The
 -- parser never makes a word with `=`. The length is weighed once, and most words are told to be too rare by their count alone. In a function of
@@ -52,14 +57,13 @@ select
             ) w
             join (values ('=2', 2), ('=4', 4), ('=8', 8)) t (tier, least) on w.frequency >= t.least
         )
-        -- What filters ask as words, so that the index of words alone tells what they leave: the date's month and year, and where the story is
-        -- filed, by the ends of the ids, which are random.
+        -- What filters ask as words, so that the index of words alone tells what they leave.
         || array_to_tsvector(array_remove(
             array[
                 '=m' || to_char(story.published_at at time zone 'UTC', 'YYYYMM'), '=y' || to_char(story.published_at at time zone 'UTC', 'YYYY'),
-                '=p' || right(story.publication_id::text, 12), '=s' || right(story.section_id::text, 12)]
-            || array(select '=a' || substr(credit, 25, 12) from unnest(story.credits) credit)
-            || array(select '=t' || right(tag::text, 12) from unnest(story.tag_ids) tag), null))
+                public.search_filed('=p', story.publication_id), public.search_filed('=s', story.section_id)]
+            || array(select public.search_filed('=a', left(credit, 36)::uuid) from unnest(story.credits) credit)
+            || array(select public.search_filed('=t', tag) from unnest(story.tag_ids) tag), null))
 -- A tsvector holds a megabyte; words beyond a long book chapter are not looked for.
 from (select left(story.body_text, 250000) as body offset 0) b
 cross join lateral (select public.search_document(story.language, story.headline, story.deck, story.kicker, story.byline, b.body) as words offset 0) x
