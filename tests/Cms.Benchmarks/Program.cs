@@ -13,14 +13,18 @@ namespace Cms.Benchmarks;
 
 /// <summary>
 /// Measures what is fast against its limit in the same run: `start`, `read`, `delivery`, `write`, `ingest`, `relevance` and
-/// `growth --articles &lt;n&gt;`; no verb runs all, and ends with one table; `--short` takes a glance, at the built program and without `start` and
-/// `growth`. `relevance --data &lt;folder&gt;` ranks judged collections beside Lucene, without a folder the small one that comes along;
-/// `--program &lt;path&gt;` measures a program that was published before. `search-scale --articles &lt;n&gt; --on &lt;server&gt;` searches a large archive.
+/// `growth`; no verb runs all, and ends with one table. `--short` takes a glance, at the built program and without `start` and `growth`;
+/// `--articles &lt;n&gt;` is the size that `growth` grows to; `relevance --data &lt;folder&gt;` ranks judged collections beside Lucene, without a
+/// folder the small one that comes along; `--program &lt;path&gt;` measures a program that was published before.
+/// `search-scale --articles &lt;n&gt; --on &lt;server&gt;` searches a large archive.
 /// </summary>
 internal static class Program
 {
     /// <summary>What a glance leaves out unless it is asked for.</summary>
     private static readonly string[] Slow = ["start", "growth"];
+
+    /// <summary>Times rather than ratios, which only who asks for them wants.</summary>
+    private const string Largest = "search-scale";
 
     public static async Task<int> Main(string[] arguments)
     {
@@ -32,8 +36,14 @@ internal static class Program
         }
 
         var isShort = arguments.Contains("--short");
-        // A glance does without the minute that it takes to publish.
-        Published.Given = Option(arguments, "--program") ?? (isShort ? Path.Combine(AppContext.BaseDirectory, "Cms") : null);
+        Published.Given = Option(arguments, "--program");
+        if (isShort)
+        {
+            // A glance does without the minute that it takes to publish, and has no time to measure what is hot before it is compiled once more.
+            Published.Given ??= Path.Combine(AppContext.BaseDirectory, "Cms");
+            Environment.SetEnvironmentVariable("DOTNET_TieredPGO", "0");
+        }
+
         try
         {
             return await Measure(verb, arguments, isShort ? Extent.Short : Extent.Full);
@@ -47,46 +57,55 @@ internal static class Program
     private static async Task<int> Measure(string? verb, string[] arguments, Extent extent)
     {
         var articles = Option(arguments, "--articles") is { } given ? int.Parse(given, CultureInfo.InvariantCulture) : (int?)null;
-        switch (verb)
+        var isShort = extent == Extent.Short;
+        if (verb == Largest && Option(arguments, "--on") is { } server)
         {
-            case "relevance" when Option(arguments, "--data") is { } folder:
-                await RelevanceBenchmark.Run(folder, extent == Extent.Short);
-                Goal.PrintTable();
-                return 0;
-            case "search-scale":
-                await SearchScaleBenchmark.Run(articles ?? (extent == Extent.Short ? 5_000 : 100_000), Option(arguments, "--on"), extent == Extent.Short);
-                Goal.PrintTable();
-                return 0;
+            var stories = articles ?? 100_000;
+            await SearchScaleBenchmark.Run(await SearchScaleBenchmark.Keep(server, $"scale_{stories}"), stories, isShort);
+            Goal.PrintTable();
+            return 0;
         }
 
-        var all = new (string Verb, Func<Task> Run)[]
+        var all = new (string Verb, Func<ScratchPostgres, Task> Run)[]
         {
-            ("start", async () =>
+            ("start", async postgres =>
             {
                 await PostgresStart.Run(extent);
-                await StartBenchmark.Run(extent);
+                await StartBenchmark.Run(postgres, extent);
             }),
-            ("read", () => ReadBenchmark.Run(extent)),
-            ("delivery", () => DeliveryBenchmark.Run(extent)),
-            ("write", () => WriteBenchmark.Run(extent)),
-            ("ingest", () => IngestBenchmark.Run(extent)),
-            ("relevance", RelevanceBenchmark.Glance),
-            ("growth", () => GrowthBenchmark.Run(extent.Articles, articles ?? extent.Articles * 10, extent)),
+            ("read", postgres => ReadBenchmark.Run(postgres, extent)),
+            ("delivery", postgres => DeliveryBenchmark.Run(postgres, extent)),
+            ("write", postgres => WriteBenchmark.Run(postgres, extent)),
+            ("ingest", postgres => IngestBenchmark.Run(postgres, extent)),
+            ("relevance", postgres => Option(arguments, "--data") is { } folder
+                ? RelevanceBenchmark.Run(postgres, folder, isShort)
+                : RelevanceBenchmark.Glance(postgres)),
+            ("growth", postgres => GrowthBenchmark.Run(postgres, extent.Articles, articles ?? (isShort ? 10_000 : 1_000_000), extent)),
+            (Largest, async postgres =>
+            {
+                await using var database = await postgres.CreateDatabase("scale");
+                await SearchScaleBenchmark.Run(database, articles ?? (isShort ? 5_000 : 100_000), isShort);
+            }),
         };
-        var asked = all.Where(one => verb is null ? extent == Extent.Full || !Slow.Contains(one.Verb) : one.Verb == verb).ToList();
+        var asked = all.Where(one => verb is null ? one.Verb != Largest && (!isShort || !Slow.Contains(one.Verb)) : one.Verb == verb).ToList();
         if (asked.Count == 0)
         {
-            var verbs = string.Join(", ", all.Select(one => one.Verb));
-            await Console.Error.WriteLineAsync($"There is no benchmark '{verb}'; there are {verbs} and search-scale.");
+            await Console.Error.WriteLineAsync($"There is no benchmark '{verb}'; there are {string.Join(", ", all.Select(one => one.Verb))}.");
             return 2;
         }
 
+        await using var scratch = await ScratchPostgres.Start();
         foreach (var (_, run) in asked)
         {
-            await run();
+            await run(scratch);
         }
 
         Goal.PrintTable();
+        if (isShort)
+        {
+            Console.WriteLine("A glance: programs that are still being compiled, in windows of a moment. Without --short the figures count.");
+        }
+
         return 0;
     }
 

@@ -5,7 +5,6 @@ using System.Text.Json;
 using Cms.Benchmarks.Load;
 using Cms.Benchmarks.SearchScale;
 using Cms.Benchmarks.Servers;
-using Cms.Data;
 using Cms.Http.Pages;
 using Dapper;
 using Npgsql;
@@ -26,15 +25,17 @@ internal static class GrowthBenchmark
 
     private static readonly string[] Kinds = ["by slug", "first list page", "deep page", "rare-word search"];
 
+    /// <param name="postgres">Where both are.</param>
     /// <param name="small">Stories in the small archive.</param>
     /// <param name="large">Stories in the large archive.</param>
     /// <param name="extent">How long.</param>
-    public static async Task Run(int small, int large, Extent extent)
+    public static async Task Run(ScratchPostgres postgres, int small, int large, Extent extent)
     {
-        await using var postgres = await ScratchPostgres.Start();
-        var (few, fromFew) = await Serve(postgres, small);
+        await using var smallArchive = await postgres.CreateDatabase("small_archive");
+        var (few, fromFew) = await Serve(smallArchive, small);
         using var servesFew = few;
-        var (many, fromMany) = await Serve(postgres, large);
+        await using var largeArchive = await postgres.CreateDatabase("large_archive");
+        var (many, fromMany) = await Serve(largeArchive, large);
         using var servesMany = many;
         Contest.Run([.. fromFew.Zip(fromMany, (one, other) => new[] { one, other }).SelectMany(pair => pair)], postgres.ProcessId, extent);
         for (var kind = 0; kind < Kinds.Length; kind++)
@@ -46,15 +47,12 @@ internal static class GrowthBenchmark
     private static string Text(int articles) => articles.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>Fills an archive, and says what it is asked for.</summary>
-    private static async Task<(ServerProcess Server, Contestant[] Asked)> Serve(ScratchPostgres postgres, int articles)
+    private static async Task<(ServerProcess Server, Contestant[] Asked)> Serve(ScratchDatabase database, int articles)
     {
-        var owner = await postgres.CreateDatabase($"archive_{articles}");
-        var reader = new NpgsqlConnectionStringBuilder(owner) { Username = Database.ReaderRole }.ConnectionString;
-        var server = await ServerProcess.Start(
-            ServerProcess.Ours, "--urls=http://127.0.0.1:0", "--Cms:Seeds=", "--Cms:Cache:Megabytes=0", $"--ConnectionStrings:Cms={owner}", $"--ConnectionStrings:CmsReader={reader}");
+        var server = await ServerProcess.StartOurs(database, "--Cms:Cache:Megabytes=0");
         var clock = Stopwatch.StartNew();
-        var vocabulary = await ScaleArchive.Load(owner, articles, articles * WordsOfStory);
-        await using var connection = new NpgsqlConnection(owner + ";Pooling=false;Command Timeout=0");
+        var vocabulary = await ScaleArchive.Load(database.Owner, articles, articles * WordsOfStory);
+        await using var connection = new NpgsqlConnection(database.Owner + ";Pooling=false;Command Timeout=0");
         while (await connection.ExecuteScalarAsync<long>("select coalesce(max(stories), 0) from search_totals") != articles)
         {
             await Task.Delay(500);

@@ -11,21 +11,16 @@ internal static class IngestBenchmark
     /// <summary>Of so many pages one is sent singly as well: enough for a rate.</summary>
     private const int SingleOf = 5;
 
-    public static async Task Run(Extent extent)
+    public static async Task Run(ScratchPostgres postgres, Extent extent)
     {
         var pages = extent.Articles;
-        await using var postgres = await ScratchPostgres.Start();
         var folder = Path.Combine(postgres.Folder, "pages");
         TextPages.Write(folder, pages, new GeneratedText(seed: 11));
 
         var rounds = new List<(double Ingested, double Finished, double Unfinished)>();
         for (var round = 1; round <= extent.Rounds; round++)
         {
-            var database = await postgres.CreateDatabase("ingested");
-            var ingested = await Ingest(postgres, folder, pages, database);
-            await TableCopies.Export(database, postgres.Folder);
-            await postgres.DropDatabase("ingested");
-            rounds.Add((ingested, await Copy(postgres, "finished", withWords: true), await Copy(postgres, "unfinished", withWords: false)));
+            rounds.Add((await IngestAndExport(postgres, folder, pages), await Copy(postgres, "finished", withWords: true), await Copy(postgres, "unfinished", withWords: false)));
         }
 
         // Either has PostgreSQL find the words that a story is searched by: who copies stories gets them so.
@@ -35,17 +30,19 @@ internal static class IngestBenchmark
 
         var some = Path.Combine(postgres.Folder, "singles");
         TextPages.Write(some, pages / SingleOf, new GeneratedText(seed: 11));
-        var singly = await SinglePosts.Run(some, await postgres.CreateDatabase("singles"));
+        await using var singles = await postgres.CreateDatabase("singles");
+        var singly = await SinglePosts.Run(some, singles);
         Console.WriteLine($"sent one by one: {singly:0} a second");
         Goal.AtLeast(
             "ingest vs the same pages sent one by one, rows a second", pages / Goal.Median(rounds.Select(round => round.Ingested)) / singly, 3);
     }
 
-    /// <summary>Ingests the folder into an empty database; answers the seconds.</summary>
-    private static async Task<double> Ingest(ScratchPostgres postgres, string folder, int pages, string database)
+    /// <summary>Ingests the folder into an empty database and takes the rows out of it; answers the seconds of the ingestion.</summary>
+    private static async Task<double> IngestAndExport(ScratchPostgres postgres, string folder, int pages)
     {
+        await using var database = await postgres.CreateDatabase("ingested");
         var before = CpuClock.OfPostgres(postgres.ProcessId);
-        var ingested = await IngestProcess.Run(folder, database);
+        var ingested = await IngestProcess.Run(folder, database.Owner);
         // A backend that is just ending is counted neither as living nor as outlived.
         await Task.Delay(TimeSpan.FromSeconds(1));
         var cpu = CpuClock.OfPostgres(postgres.ProcessId) - before;
@@ -57,23 +54,23 @@ internal static class IngestBenchmark
         Console.WriteLine(
             $"{pages} pages ingested in {ingested.Seconds:0.0} s: {pages / ingested.Seconds:0} a second; CPU {ingested.CpuSeconds:0.0} s of the process, "
             + $"{cpu.TotalSeconds:0.0} s of PostgreSQL; peak memory {ingested.PeakBytes / 1048576} MB");
+        await TableCopies.Export(database.Owner, postgres.Folder);
         return ingested.Seconds;
     }
 
     /// <summary>Copies the rows into an empty database; answers the seconds.</summary>
     private static async Task<double> Copy(ScratchPostgres postgres, string name, bool withWords)
     {
-        var empty = await postgres.CreateDatabase(name);
-        await using (var pool = NpgsqlDataSource.Create(empty + ";Pooling=false"))
+        await using var empty = await postgres.CreateDatabase(name);
+        await using (var pool = NpgsqlDataSource.Create(empty.Owner + ";Pooling=false"))
         {
             await Migrator.Migrate(pool, CancellationToken.None);
         }
 
         var before = CpuClock.OfPostgres(postgres.ProcessId);
-        var seconds = await TableCopies.Import(empty, postgres.Folder, withWords);
+        var seconds = await TableCopies.Import(empty.Owner, postgres.Folder, withWords);
         var cpu = CpuClock.OfPostgres(postgres.ProcessId) - before;
         Console.WriteLine($"their rows copied, {name}, in {seconds:0.0} s; CPU {cpu.TotalSeconds:0.0} s of PostgreSQL");
-        await postgres.DropDatabase(name);
         return seconds;
     }
 }

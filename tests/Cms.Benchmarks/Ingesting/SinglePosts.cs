@@ -8,15 +8,13 @@ namespace Cms.Benchmarks.Ingesting;
 /// <summary>The same pages sent one by one, over as many connections as an ingestion writes over.</summary>
 internal static class SinglePosts
 {
-    private const string Key = "a-key-for-benchmarks-only-0123456789";
     private const int Connections = 2;
     private const int WarmUp = 50;
 
     /// <summary>Sends all pages of a folder into an empty database; answers how many a second, once the server is warm.</summary>
-    public static async Task<double> Run(string folder, string connectionString)
+    public static async Task<double> Run(string folder, ScratchDatabase database)
     {
-        using var server = await ServerProcess.Start(
-            ServerProcess.Ours, "--urls=http://127.0.0.1:0", "--Cms:Seeds=", $"--Cms:BootstrapKey={Key}", $"--ConnectionStrings:Cms={connectionString}");
+        using var server = await ServerProcess.StartOurs(database);
         var posts = Directory.EnumerateFiles(folder).Order().Select(Post).ToList();
         Send(server, posts[..WarmUp]);
         var clock = Stopwatch.StartNew();
@@ -42,7 +40,7 @@ internal static class SinglePosts
     private static byte[] Post(string file)
     {
         var page = File.ReadAllBytes(file);
-        var head = $"POST /v1/ingestions?name={Path.GetFileName(file)} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {Key}\r\n"
+        var head = $"POST /v1/ingestions?name={Path.GetFileName(file)} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {ServerProcess.Key}\r\n"
             + $"Idempotency-Key: {Path.GetFileNameWithoutExtension(file)}\r\nContent-Type: text/plain\r\nContent-Length: {page.Length}\r\n\r\n";
         return [.. Encoding.ASCII.GetBytes(head), .. page];
     }

@@ -11,17 +11,16 @@ internal static class DeliveryBenchmark
     /// <summary>Stories that everybody reads.</summary>
     private const int Hot = 100;
 
-    public static async Task Run(Extent extent)
+    public static async Task Run(ScratchPostgres postgres, Extent extent)
     {
         var clock = Stopwatch.StartNew();
-        await using var postgres = await ScratchPostgres.Start();
-        string[] database = [$"--ConnectionStrings:Cms={postgres.Owner}", $"--ConnectionStrings:CmsReader={postgres.Reader}"];
-        using var ours = await ServerProcess.Start("ours", ["--urls=http://127.0.0.1:0", "--Cms:Seeds=", "--Cms:Cache:Megabytes=2048", .. database]);
-        using var uncached = await ServerProcess.Start("ours", ["--urls=http://127.0.0.1:0", "--Cms:Seeds=", "--Cms:Cache:Megabytes=0", .. database]);
+        await using var database = await postgres.CreateDatabase("delivery");
+        using var ours = await ServerProcess.StartOurs(database, "--Cms:Cache:Megabytes=2048");
+        using var uncached = await ServerProcess.StartOurs(database, "--Cms:Cache:Megabytes=0");
         var text = new GeneratedText(seed: 7);
         var filing = new ArchiveFiling();
         var stories = Enumerable.Range(0, extent.Kept).Select(number => ArchiveStory.Write(number, text, filing)).ToList();
-        await ArchiveLoader.Load(postgres.Owner, stories, filing, text);
+        await ArchiveLoader.Load(database.Owner, stories, filing, text);
         Console.WriteLine($"{extent.Kept} articles after {clock.Elapsed.TotalSeconds:0.0} s");
 
         var folder = postgres.Folder;

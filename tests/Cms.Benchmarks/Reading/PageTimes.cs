@@ -15,9 +15,9 @@ internal static class PageTimes
     // PostgreSQL chooses between its two kinds of plan after five runs of a prepared statement.
     private const int Settling = 8;
 
-    public static async Task Measure(ScratchPostgres postgres, ArchiveFiling filing, Extent extent)
+    public static async Task Measure(ScratchDatabase database, ArchiveFiling filing, Extent extent)
     {
-        await using var pool = DatabaseAddress.Pool("reader", postgres.Reader, "-c default_transaction_read_only=on");
+        await using var pool = DatabaseAddress.Pool("reader", database.Reader, "-c default_transaction_read_only=on");
         await using var connection = await pool.OpenConnectionAsync();
         var deep = await connection.QuerySingleAsync<(DateTime PublishedAt, Guid Id)>(
             $"select a.published_at, a.id from public_articles a order by a.published_at desc, a.id desc offset {extent.Articles * 9 / 10} limit 1");

@@ -8,16 +8,15 @@ namespace Cms.Benchmarks.Reading;
 /// <summary>Reads of an archive through our server, through the driver alone, and through a web server alone, taking turns.</summary>
 internal static class ReadBenchmark
 {
-    public static async Task Run(Extent extent)
+    public static async Task Run(ScratchPostgres postgres, Extent extent)
     {
         var clock = Stopwatch.StartNew();
-        await using var postgres = await ScratchPostgres.Start();
-        using var ours = await ServerProcess.Start(
-            "ours", "--urls=http://127.0.0.1:0", "--Cms:Seeds=", "--Cms:Cache:Megabytes=0", $"--ConnectionStrings:Cms={postgres.Owner}", $"--ConnectionStrings:CmsReader={postgres.Reader}");
+        await using var database = await postgres.CreateDatabase("read");
+        using var ours = await ServerProcess.StartOurs(database, "--Cms:Cache:Megabytes=0");
         var text = new GeneratedText(seed: 7);
         var filing = new ArchiveFiling();
         var stories = Enumerable.Range(0, extent.Articles).Select(number => ArchiveStory.Write(number, text, filing)).ToList();
-        await ArchiveLoader.Load(postgres.Owner, stories, filing, text);
+        await ArchiveLoader.Load(database.Owner, stories, filing, text);
         Console.WriteLine($"{extent.Articles} articles after {clock.Elapsed.TotalSeconds:0.0} s");
 
         var folder = postgres.Folder;
@@ -27,7 +26,7 @@ internal static class ReadBenchmark
             await RecordedAnswer.Record(client, "/v1/articles", folder, "list");
         }
 
-        using var raw = await ServerProcess.Start("raw", postgres.Reader);
+        using var raw = await ServerProcess.Start("raw", database.Reader);
         using var bare = await ServerProcess.Start("bare", folder);
         var bySlug = LoadWindow.Requests(stories.Select(story => $"/v1/articles/{story.Slug}"));
         var unnamed = LoadWindow.Requests(stories.Select(story => $"/v1/unnamed/{story.Slug}"));
@@ -40,7 +39,7 @@ internal static class ReadBenchmark
         };
         Contest.Run(variants, postgres.ProcessId, extent);
         Judge(variants);
-        await PageTimes.Measure(postgres, filing, extent);
+        await PageTimes.Measure(database, filing, extent);
         Console.WriteLine($"{clock.Elapsed.TotalSeconds:0.0} s in all");
     }
 

@@ -13,25 +13,25 @@ internal static class RelevanceBenchmark
     private const int QueryLength = 512;
 
     /// <summary>What comes along: sixty short reports. So few tell that ranking works, not how much better than Lucene's it is.</summary>
-    public static async Task Glance()
+    public static async Task Glance(ScratchPostgres postgres)
     {
-        var (ratios, kept) = await CompareAll(Path.Combine(AppContext.BaseDirectory, "Relevance", "Glance"), isShort: false);
+        var (ratios, kept) = await CompareAll(postgres, Path.Combine(AppContext.BaseDirectory, "Relevance", "Glance"), isShort: false);
         Goal.AtLeast("nDCG@10 vs Lucene, small collection", ratios.Average(), 1);
         Goal.AtLeast("misspelt queries vs clean, small collection", kept.Average(), .9);
     }
 
-    public static async Task Run(string folder, bool isShort)
+    public static async Task Run(ScratchPostgres postgres, string folder, bool isShort)
     {
-        var (ratios, kept) = await CompareAll(folder, isShort);
+        var (ratios, kept) = await CompareAll(postgres, folder, isShort);
         Goal.AtLeast("nDCG@10 of even queries vs Lucene, mean of collections", ratios.Average(), 1.03);
         Goal.AtLeast("misspelt queries vs clean, worst collection", kept.Min(), .9);
     }
 
-    private static async Task<(IReadOnlyList<double> Ratios, IReadOnlyList<double> Kept)> CompareAll(string folder, bool isShort)
+    private static async Task<(IReadOnlyList<double> Ratios, IReadOnlyList<double> Kept)> CompareAll(
+        ScratchPostgres postgres, string folder, bool isShort)
     {
         Console.WriteLine($"{"collection",-12} {"engine",-10} {"nDCG@10",8} {"MAP",8} {"R@100",8} {"MRR",8}   even queries: nDCG@10, paired p; misspelt");
         var (ratios, shares) = (new List<double>(), new List<double>());
-        await using var postgres = await ScratchPostgres.Start();
         foreach (var collection in JudgedCollection.ReadAll(folder).Take(isShort ? 1 : int.MaxValue))
         {
             var (ratio, kept) = await Compare(postgres, collection, isShort);
@@ -44,14 +44,11 @@ internal static class RelevanceBenchmark
 
     private static async Task<(double Ratio, double Kept)> Compare(ScratchPostgres postgres, JudgedCollection collection, bool isShort)
     {
-        var owner = await postgres.CreateDatabase("judged_" + string.Concat(collection.Name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant());
-        var reader = new NpgsqlConnectionStringBuilder(postgres.Reader) { Database = new NpgsqlConnectionStringBuilder(owner).Database }.ConnectionString;
-        using var server = await ServerProcess.Start(
-            "ours", "--urls=http://127.0.0.1:0", "--Cms:Seeds=", $"--ConnectionStrings:Cms={owner}", $"--ConnectionStrings:CmsReader={reader}");
+        await using var database = await postgres.CreateDatabase("judged");
+        using var server = await ServerProcess.StartOurs(database);
         using var client = new HttpClient { BaseAddress = server.Address, Timeout = TimeSpan.FromSeconds(30) };
-        await Until(async () => (await client.GetAsync("/health/ready")).IsSuccessStatusCode);
-        var documents = await CollectionLoader.Load(owner, collection);
-        await using (var connection = new NpgsqlConnection(owner + ";Pooling=false"))
+        var documents = await CollectionLoader.Load(database.Owner, collection);
+        await using (var connection = new NpgsqlConnection(database.Owner + ";Pooling=false"))
         {
             await Until(async () => await connection.ExecuteScalarAsync<long>("select coalesce(max(stories), 0) from search_totals") == documents.Count);
         }

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Cms.Benchmarks.Load;
 using Cms.Benchmarks.Servers;
-using Cms.Data;
 using Dapper;
 using Npgsql;
 
@@ -13,24 +12,14 @@ internal static class SearchScaleBenchmark
 {
     private const int VocabularyPerStory = 3;
 
+    /// <param name="database">Where the archive is, or will be.</param>
     /// <param name="articles">Stories in the archive.</param>
-    /// <param name="server">A server to keep the archive on, as a connection string whose user may create databases; null for a scratch one.</param>
     /// <param name="isShort">A glance: fewer queries.</param>
-    public static async Task Run(int articles, string? server, bool isShort)
+    public static async Task Run(ScratchDatabase database, int articles, bool isShort)
     {
-        await using var scratch = server is null ? await ScratchPostgres.Start() : null;
-        var owner = scratch is not null
-            ? await scratch.CreateDatabase($"scale_{articles}")
-            : await CreateDatabase(new NpgsqlConnectionStringBuilder(server) { Database = $"scale_{articles}" });
-        var reader = new NpgsqlConnectionStringBuilder(scratch?.Reader ?? server) { Database = $"scale_{articles}", Username = Database.ReaderRole }.ConnectionString;
-        using var ours = await ServerProcess.Start(
-            "ours", "--urls=http://127.0.0.1:0", "--Cms:Seeds=", $"--ConnectionStrings:Cms={owner}", $"--ConnectionStrings:CmsReader={reader}");
+        var owner = database.Owner;
+        using var ours = await ServerProcess.StartOurs(database);
         using var client = new HttpClient { BaseAddress = ours.Address, Timeout = TimeSpan.FromSeconds(30) };
-        while (!(await client.GetAsync("/health/ready")).IsSuccessStatusCode)
-        {
-            await Task.Delay(200);
-        }
-
         var clock = Stopwatch.StartNew();
         var vocabulary = await ScaleArchive.Load(owner, articles, Math.Clamp(articles / VocabularyPerStory, 20_000, 300_000));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{articles} articles after {clock.Elapsed.TotalSeconds:0} s"));
@@ -112,16 +101,18 @@ internal static class SearchScaleBenchmark
         return int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1], CultureInfo.InvariantCulture);
     }
 
-    private static async Task<string> CreateDatabase(NpgsqlConnectionStringBuilder owner)
+    /// <summary>An archive that is kept on a server, made if it is not there.</summary>
+    /// <param name="server">A connection string whose user may create databases.</param>
+    /// <param name="name">The database.</param>
+    public static async Task<ScratchDatabase> Keep(string server, string name)
     {
-        var name = owner.Database;
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(owner.ConnectionString) { Database = "postgres", Pooling = false }.ConnectionString);
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server) { Database = "postgres", Pooling = false }.ConnectionString);
         if (!await connection.ExecuteScalarAsync<bool>("select exists (select from pg_database where datname = @name)", new { name }))
         {
             await connection.ExecuteAsync($"create database {name}");
         }
 
-        return owner.ConnectionString;
+        return new(new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString, Drop: null);
     }
 
     private static async Task WaitForStatistics(string owner, int articles)

@@ -9,8 +9,8 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>The verb by which this program calls itself.</summary>
     public const string Verb = "serve";
 
-    /// <summary>The product, published, as a kind of server.</summary>
-    public const string Ours = "ours";
+    /// <summary>The admin key of ours.</summary>
+    public const string Key = "a-key-for-benchmarks-only-0123456789";
 
     /// <summary>Ends a program that knows nothing of its standard input when that closes, also because we were killed; the program keeps the process.</summary>
     private const string UntilInputCloses =
@@ -22,10 +22,17 @@ internal sealed class ServerProcess : IDisposable
 
     public Uri Address { get; }
 
-    /// <summary>Starts a server and waits until it says where it listens; ours says so when it is ready.</summary>
-    public static async Task<ServerProcess> Start(string kind, params IEnumerable<string> arguments)
+    /// <summary>Starts the product, published, on a database of its own, and waits until it is ready.</summary>
+    public static Task<ServerProcess> StartOurs(ScratchDatabase database, params IEnumerable<string> settings) =>
+        Listening(Launch(Published.Cms, ["--urls=http://127.0.0.1:0", "--Cms:Seeds=", $"--Cms:BootstrapKey={Key}", .. database.Settings, .. settings]));
+
+    /// <summary>Starts a server that ours is held against, and waits until it listens.</summary>
+    public static Task<ServerProcess> Start(string kind, params IEnumerable<string> arguments) =>
+        Listening(Launch(Environment.ProcessPath!, [Verb, kind, .. arguments]));
+
+    /// <summary>Waits until it says where it listens; ours says so when it is ready.</summary>
+    private static async Task<ServerProcess> Listening(Process process)
     {
-        var process = kind == Ours ? Launch(Published.Cms, arguments) : Launch(Environment.ProcessPath!, [Verb, kind, .. arguments]);
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.IndexOf("http://127.0.0.1:", StringComparison.Ordinal) is >= 0 and var at)
@@ -36,7 +43,7 @@ internal sealed class ServerProcess : IDisposable
             }
         }
 
-        throw new InvalidOperationException($"The server '{kind}' ended before it listened.");
+        throw new InvalidOperationException("The server ended before it listened.");
     }
 
     /// <summary>Starts a program that listens at an address, and does not wait for it.</summary>

@@ -16,22 +16,22 @@ internal static class StartBenchmark
     /// <summary>A light load: enough that all is loaded that serves a story.</summary>
     private const int Requests = 1_000;
 
-    public static async Task Run(Extent extent)
+    public static async Task Run(ScratchPostgres postgres, Extent extent)
     {
-        await using var postgres = await ScratchPostgres.Start();
+        await using var database = await postgres.CreateDatabase("start");
         // Nothing is kept, so that memory is the program's own.
-        string[] ours = ["--Cms:Seeds=", "--Cms:Cache:Megabytes=0", $"--ConnectionStrings:Cms={postgres.Owner}", $"--ConnectionStrings:CmsReader={postgres.Reader}"];
-        using (await ServerProcess.Start(ServerProcess.Ours, ["--urls=http://127.0.0.1:0", .. ours]))
+        string[] ours = ["--Cms:Seeds=", "--Cms:Cache:Megabytes=0", .. database.Settings];
+        using (await ServerProcess.StartOurs(database))
         {
         }
 
         var text = new GeneratedText(seed: 7);
         var filing = new ArchiveFiling();
         var stories = Enumerable.Range(0, Stories).Select(number => ArchiveStory.Write(number, text, filing)).ToList();
-        await ArchiveLoader.Load(postgres.Owner, stories, filing, text);
+        await ArchiveLoader.Load(database.Owner, stories, filing, text);
 
         var requests = LoadWindow.Requests(stories.Select(story => $"/v1/articles/{story.Slug}"));
-        Starter[] starters = [new("slim", Published.Slim, [$"--database={postgres.Reader}"]), new("ours", Published.Cms, ours)];
+        Starter[] starters = [new("slim", Published.Slim, [$"--database={database.Reader}"]), new("ours", Published.Cms, ours)];
         for (var repetition = 0; repetition < extent.Repetitions; repetition++)
         {
             foreach (var starter in starters)

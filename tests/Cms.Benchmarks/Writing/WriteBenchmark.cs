@@ -12,44 +12,31 @@ namespace Cms.Benchmarks.Writing;
 /// <summary>Stories made through our API, and the same rows inserted by the driver alone, taking turns on one durable server.</summary>
 internal static class WriteBenchmark
 {
-    private const string Key = "a-key-for-benchmarks-only-0123456789";
     private const int Bodies = 500;
 
-    public static async Task Run(Extent extent)
+    public static async Task Run(ScratchPostgres postgres, Extent extent)
     {
-        await using var postgres = await ScratchPostgres.Start();
-        using var ours = await ServerProcess.Start(
-            "ours", "--urls=http://127.0.0.1:0", "--Cms:Seeds=", $"--Cms:BootstrapKey={Key}",
-            $"--ConnectionStrings:Cms={postgres.Owner}", $"--ConnectionStrings:CmsReader={postgres.Reader}");
-        await UntilReady(ours);
+        await using var database = await postgres.CreateDatabase("write");
+        using var ours = await ServerProcess.StartOurs(database);
         var text = new GeneratedText(seed: 13);
         var filing = new ArchiveFiling();
         var stories = Enumerable.Range(0, Bodies).Select(number => ArchiveStory.Write(number, text, filing)).ToList();
-        await ArchiveLoader.Load(postgres.Owner, stories, filing, text);
-        using var raw = await ServerProcess.Start("raw-write", postgres.Owner);
+        await ArchiveLoader.Load(database.Owner, stories, filing, text);
+        using var raw = await ServerProcess.Start("raw-write", database.Owner);
 
-        var posts = LoadWindow.Posts("/v1/articles", Key, stories.Select(story => Input(story, filing)));
+        var posts = LoadWindow.Posts("/v1/articles", ServerProcess.Key, stories.Select(story => Input(story, filing)));
         Contestant[] contestants = [new("create, ours", ours, posts), new("create, raw inserts", raw, posts)];
         Contest.Run(contestants, postgres.ProcessId, extent);
-        await Compare(postgres, ours, raw, posts[0]);
+        await Compare(database, ours, raw, posts[0]);
         Goal.AtLeast("create vs raw inserts of the same rows, CPU", contestants[1].Cpu / contestants[0].Cpu, 0.6);
         Console.WriteLine($"  beside: {contestants[0].Rate / contestants[1].Rate:0.00} of its rps");
     }
 
-    private static async Task UntilReady(ServerProcess server)
-    {
-        using var client = new HttpClient { BaseAddress = server.Address };
-        while (!(await client.GetAsync("/health/ready")).IsSuccessStatusCode)
-        {
-            await Task.Delay(100);
-        }
-    }
-
     /// <summary>What one story costs in rows, log and commits on either side.</summary>
-    private static async Task Compare(ScratchPostgres postgres, ServerProcess ours, ServerProcess raw, byte[] post)
+    private static async Task Compare(ScratchDatabase database, ServerProcess ours, ServerProcess raw, byte[] post)
     {
         const int count = 50;
-        await using var connection = new NpgsqlConnection(postgres.Owner + ";Pooling=false");
+        await using var connection = new NpgsqlConnection(database.Owner + ";Pooling=false");
         foreach (var (name, server) in new[] { ("ours", ours), ("raw", raw) })
         {
             using var load = new LoadConnection(server.Address);
