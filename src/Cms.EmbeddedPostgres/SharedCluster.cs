@@ -54,9 +54,10 @@ public sealed class SharedCluster : IAsyncDisposable
         {
             await RemoveAsync(settled.Data, cancellationToken);
         }
-        var (server, _) = await Supervisor.PrepareAsync(settled, NullLogger.Instance, cancellationToken);
+        var (server, _, preparation) = await Supervisor.PrepareAsync(settled, NullLogger.Instance, cancellationToken);
         await server.EnsureRunningAsync(cancellationToken);
         await ServerConnection.CreateRolesAsync(settled, cancellationToken);
+        await preparation.FinishAsync();
         var holder = ServerConnection.Maintenance(settled.Data, "holder");
         await holder.OpenAsync(cancellationToken);
         await AskAsync(holder, Share, cancellationToken);

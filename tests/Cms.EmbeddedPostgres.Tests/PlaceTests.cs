@@ -102,7 +102,7 @@ public sealed class PlaceTests : IDisposable
     [Fact]
     public async Task Without_setsid_it_is_started_by_its_own_control_program()
     {
-        var (detached, _) = await Supervisor.PrepareAsync(_folder.Options, NullLogger.Instance, Cancellation);
+        var (detached, _, _) = await Supervisor.PrepareAsync(_folder.Options, NullLogger.Instance, Cancellation);
         detached.Setsid = null;
 
         await detached.EnsureRunningAsync(Cancellation);

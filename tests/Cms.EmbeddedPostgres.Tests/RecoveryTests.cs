@@ -124,6 +124,21 @@ public sealed class RecoveryTests : IDisposable
         Assert.Equal("1", await postgres.AskAsync("select 1"));
     }
 
+    [Fact]
+    public async Task A_first_start_that_was_killed_before_all_was_on_the_disk_is_made_again_and_its_server_stopped()
+    {
+        var pid = await AbandonedServerAsync();
+        await File.WriteAllTextAsync(_folder.In("data/of-the-first"), "", Cancellation);
+        await File.WriteAllTextAsync(_folder.In("data.init"), "", Cancellation);
+
+        await using var postgres = await EmbeddedPostgres.StartAsync(_folder.Options with { Durable = true }, NullLogger.Instance, Cancellation);
+
+        Assert.False(Postmaster.IsAlive(pid));
+        Assert.Equal("1", await postgres.AskAsync("select 1"));
+        Assert.False(File.Exists(_folder.In("data/of-the-first")));
+        Assert.False(File.Exists(_folder.In("data.init")));
+    }
+
     /// <summary>The pid of a server whose supervisor was killed.</summary>
     private async Task<int> AbandonedServerAsync()
     {

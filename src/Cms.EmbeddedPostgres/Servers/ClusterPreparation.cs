@@ -9,10 +9,12 @@ internal sealed class ClusterPreparation(EmbeddedPostgresOptions options, Server
 {
     private readonly string _data = options.Data;
 
+    private Task _writtenOut = Task.CompletedTask;
+
     /// <summary>Upper and lower case beyond ASCII in as many installations as possible; sorting stays by code point.</summary>
     private static readonly string[] CharacterTypes = ["C.UTF-8", "C.utf8", "en_US.UTF-8", "C"];
 
-    /// <summary>Lies beside the folder while initdb is at work, so that half a cluster is known as such.</summary>
+    /// <summary>Lies beside the folder until the new cluster is on the disk, so that half a cluster is known as such.</summary>
     private string Unfinished => _data + ".init";
 
     /// <summary>The release that made the data; null when there is none.</summary>
@@ -29,6 +31,7 @@ internal sealed class ClusterPreparation(EmbeddedPostgresOptions options, Server
             : throw new EmbeddedPostgresException($"The data folder {_data} was made by PostgreSQL {text}, which is too old.");
     }
 
+    /// <summary>Ends when the server may be started; a new cluster may still be on its way to the disk.</summary>
     public async Task PrepareAsync(PostgresInstallation installation, CancellationToken cancellation)
     {
         if (Major() is null)
@@ -37,14 +40,31 @@ internal sealed class ClusterPreparation(EmbeddedPostgresOptions options, Server
         }
         else if (user.Name is not null && await FileOwner.OfAsync(_data, cancellation) != user.Name)
         {
-            if (PostmasterFile.Read(_data) is { } file && await WorkingDirectory.IsAsync(file.Pid, _data, cancellation) == true)
-            {
-                // It could not write to files that are no longer its user's.
-                await Postmaster.StopAsync(file.Pid, cancellation);
-            }
+            // It could not write to files that are no longer its user's.
+            await StopRunningAsync(cancellation);
             await FileOwner.GiveAsync(_data, user, cancellation);
         }
         await SocketDirectory.PrepareAsync(_data, user, cancellation);
+    }
+
+    /// <summary>Ends when all of a new cluster is on the disk; whoever starts after that finds it, and before that makes another.</summary>
+    public async Task FinishAsync()
+    {
+        await _writtenOut;
+        if (File.Exists(Unfinished))
+        {
+            File.Delete(Unfinished);
+            // Were it found again after a power cut, what was stored meanwhile would be thrown away.
+            _ = options.Durable && SyncFileSystem();
+        }
+    }
+
+    private async Task StopRunningAsync(CancellationToken cancellation)
+    {
+        if (PostmasterFile.Read(_data) is { } file && await WorkingDirectory.IsAsync(file.Pid, _data, cancellation) == true)
+        {
+            await Postmaster.StopAsync(file.Pid, cancellation);
+        }
     }
 
     private async Task InitialiseAsync(PostgresInstallation installation, CancellationToken cancellation)
@@ -52,6 +72,7 @@ internal sealed class ClusterPreparation(EmbeddedPostgresOptions options, Server
         options.Report($"Preparing the data folder {_data} for PostgreSQL {installation.Version} …");
         if (File.Exists(Unfinished) && Directory.Exists(_data))
         {
+            await StopRunningAsync(cancellation);
             Empty();
         }
         if (Directory.Exists(_data) && Directory.EnumerateFileSystemEntries(_data).Any())
@@ -67,9 +88,10 @@ internal sealed class ClusterPreparation(EmbeddedPostgresOptions options, Server
         await InitdbAsync(installation, cancellation);
         if (options.Durable)
         {
-            await SyncAsync(installation, cancellation);
+            // The disk has its own time: the server can start meanwhile. initdb, which looks at each file, is let finish first.
+            _writtenOut = Task.Run(() => SyncAsync(installation, cancellation), cancellation);
+            await (OperatingSystem.IsLinux() ? Task.CompletedTask : _writtenOut);
         }
-        File.Delete(Unfinished);
     }
 
     private async Task InitdbAsync(PostgresInstallation installation, CancellationToken cancellation)
@@ -127,19 +149,26 @@ internal sealed class ClusterPreparation(EmbeddedPostgresOptions options, Server
 
     private async Task SyncAsync(PostgresInstallation installation, CancellationToken cancellation)
     {
-        if (OperatingSystem.IsLinux())
+        if (SyncFileSystem())
         {
-            using var file = File.OpenHandle(Path.Join(_data, "PG_VERSION"));
-            if (SyncFileSystem(file) == 0)
-            {
-                return;
-            }
+            return;
         }
         var run = await ProgramRun.OfAsync(user.Program(installation.Initdb, "-D", _data, "--sync-only"), cancellation);
         if (!run.Succeeded)
         {
             throw new EmbeddedPostgresException($"The data folder {_data} could not be written to disk: {run.Complaint}");
         }
+    }
+
+    /// <summary>Writes out all that the folder's file system has not written yet; false where the system cannot.</summary>
+    private bool SyncFileSystem()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return false;
+        }
+        using var file = File.OpenHandle(Path.Join(_data, "PG_VERSION"));
+        return SyncFileSystem(file) == 0;
     }
 
     [DllImport("libc", EntryPoint = "syncfs")]

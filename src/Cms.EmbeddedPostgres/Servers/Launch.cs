@@ -24,8 +24,8 @@ internal sealed class Launch : IDisposable
     public static Launch Start(EmbeddedPostgresOptions options, PostgresInstallation installation, ServerUser user, ServerLog log, string? setsid)
     {
         // The first words go to a file: a pipe would break with us and take the server along.
-        const string toLog = "mkdir -p \"$1\" && exec >\"$2\" 2>&1 </dev/null && shift 2 && exec \"$@\"";
-        const string emptyLog = "mkdir -p \"$1\" && : >\"$2\" && shift 2 && exec \"$@\"";
+        const string toLog = "{ [ -d \"$1\" ] || mkdir -p \"$1\"; } && exec >\"$2\" 2>&1 </dev/null && shift 2 && exec \"$@\"";
+        const string emptyLog = "{ [ -d \"$1\" ] || mkdir -p \"$1\"; } && : >\"$2\" && shift 2 && exec \"$@\"";
         string[] server = setsid is null
             ? [installation.PgCtl, "-D", options.Data, "-l", log.StartFile, "-W", "-s", "start"]
             : [installation.Postgres, "-D", options.Data];

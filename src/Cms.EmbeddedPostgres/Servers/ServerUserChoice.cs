@@ -13,10 +13,8 @@ internal sealed class ServerUserChoice(string data, ILogger logger)
         }
         if (runAs is not null)
         {
-            return await CanBecomeAsync(runAs, cancellation)
-                ? await EnteringAsync(runAs, cancellation)
-                : throw new EmbeddedPostgresException(
-                    $"PostgreSQL cannot be run as {runAs}: there is no such user, or it may not be changed to; name another.");
+            return await EnteringAsync(
+                runAs, $"PostgreSQL cannot be run as {runAs}: there is no such user, or it may not be changed to; name another.", cancellation);
         }
         return File.Exists(Path.Join(data, "PG_VERSION"))
             ? await OwnerAsync(cancellation)
@@ -28,10 +26,9 @@ internal sealed class ServerUserChoice(string data, ILogger logger)
         var owner = await FileOwner.OfAsync(data, cancellation);
         if (owner != "root")
         {
-            return await CanBecomeAsync(owner, cancellation)
-                ? await EnteringAsync(owner, cancellation)
-                : throw new EmbeddedPostgresException(
-                    $"The data folder {data} belongs to {owner}, who is no user here or may not be changed to; name the user to run PostgreSQL as.");
+            return await EnteringAsync(
+                owner, $"The data folder {data} belongs to {owner}, who is no user here or may not be changed to; name the user to run PostgreSQL as.",
+                cancellation);
         }
         return await NamespacesWorkAsync(cancellation)
             ? ServerUser.Namespace
@@ -41,8 +38,7 @@ internal sealed class ServerUserChoice(string data, ILogger logger)
 
     private async Task<ServerUser> BestAsync(CancellationToken cancellation)
     {
-        var can = await CanBecomeAsync("postgres", cancellation);
-        var closed = can ? await ClosedFolderAsync("postgres", cancellation) : null;
+        var (can, closed) = await TryAsync("postgres", cancellation);
         if (can && closed is null)
         {
             return ServerUser.Named("postgres");
@@ -51,26 +47,31 @@ internal sealed class ServerUserChoice(string data, ILogger logger)
         {
             return ServerUser.Namespace;
         }
-        if (closed is null && await CanBecomeAsync("nobody", cancellation))
+        if (closed is not null)
         {
-            logger.LogWarning("There is no user postgres; PostgreSQL runs as nobody, whom other programs may share.");
-            return await EnteringAsync("nobody", cancellation);
+            throw Closed("postgres", closed);
         }
-        throw closed is null
-            ? new EmbeddedPostgresException(
-                "PostgreSQL refuses to run as root and there is no other user to change to; create one with: useradd --system postgres")
-            : Closed("postgres", closed);
+        var nobody = await EnteringAsync(
+            "nobody", "PostgreSQL refuses to run as root and there is no other user to change to; create one with: useradd --system postgres", cancellation);
+        logger.LogWarning("There is no user postgres; PostgreSQL runs as nobody, whom other programs may share.");
+        return nobody;
     }
 
-    private async Task<ServerUser> EnteringAsync(string user, CancellationToken cancellation) =>
-        await ClosedFolderAsync(user, cancellation) is { } closed ? throw Closed(user, closed) : ServerUser.Named(user);
+    /// <summary>The user, who must be one that can be become, with an open way to the data folder.</summary>
+    private async Task<ServerUser> EnteringAsync(string user, string refusal, CancellationToken cancellation) =>
+        await TryAsync(user, cancellation) switch
+        {
+            (false, _) => throw new EmbeddedPostgresException(refusal),
+            (_, { } closed) => throw Closed(user, closed),
+            _ => ServerUser.Named(user),
+        };
 
     private EmbeddedPostgresException Closed(string user, string folder) =>
         new($"The user {user}, as whom PostgreSQL runs, cannot enter {folder}, a parent of the data folder {data}; "
             + $"choose a data folder it can reach, such as one below /var/lib, or run: chmod o+x {folder}");
 
-    /// <summary>The first parent of the data folder that the user cannot enter.</summary>
-    private async Task<string?> ClosedFolderAsync(string user, CancellationToken cancellation)
+    /// <summary>Whether the user exists and can be become, which root in a container may lack the power for; and the first parent of the data folder that it cannot enter.</summary>
+    private async Task<(bool Can, string? Closed)> TryAsync(string user, CancellationToken cancellation)
     {
         var parents = new List<string>();
         for (var folder = Path.GetDirectoryName(data); folder is not null; folder = Path.GetDirectoryName(folder))
@@ -79,12 +80,8 @@ internal sealed class ServerUserChoice(string data, ILogger logger)
         }
         const string enter = "for folder; do cd \"$folder\" || { printf %s \"$folder\"; exit 1; }; done";
         var run = await ProgramRun.OfAsync(ServerUser.Named(user).Program("/bin/sh", ["-c", enter, "sh", .. parents]), cancellation);
-        return run.Succeeded ? null : run.Output;
+        return (run.Succeeded || run.Output.Length > 0, run.Output.Length > 0 ? run.Output : null);
     }
-
-    /// <summary>Whether the user exists; and root in a container may lack the power to become another.</summary>
-    private static async Task<bool> CanBecomeAsync(string user, CancellationToken cancellation) =>
-        (await ProgramRun.OfAsync(ServerUser.Named(user).Program("true"), cancellation)).Succeeded;
 
     private static async Task<bool> NamespacesWorkAsync(CancellationToken cancellation) =>
         OperatingSystem.IsLinux() && (await ProgramRun.OfAsync("unshare", ["-U", "true"], cancellation)).Succeeded;

@@ -37,10 +37,11 @@ internal sealed class Supervisor : IAsyncDisposable
         Server? server = null;
         try
         {
-            (server, var user) = await PrepareAsync(options, logger, cancellation);
+            (server, var user, var preparation) = await PrepareAsync(options, logger, cancellation);
             watcher = options.DiesWithParent && !OperatingSystem.IsWindows() ? ParentWatcher.Start(options.Data, user) : null;
             await server.EnsureRunningAsync(cancellation);
             await ServerConnection.CreateRolesAsync(options, cancellation);
+            await preparation.FinishAsync();
             return new Supervisor(server, taken, watcher, logger);
         }
         catch (Exception e)
@@ -60,7 +61,7 @@ internal sealed class Supervisor : IAsyncDisposable
     }
 
     /// <summary>Everything before the server's start, under the folder's lock.</summary>
-    public static async Task<(Server Server, ServerUser User)> PrepareAsync(
+    public static async Task<(Server Server, ServerUser User, ClusterPreparation Preparation)> PrepareAsync(
         EmbeddedPostgresOptions options, ILogger logger, CancellationToken cancellation)
     {
         var user = await new ServerUserChoice(options.Data, logger).MakeAsync(options.RunAs, cancellation);
@@ -68,7 +69,7 @@ internal sealed class Supervisor : IAsyncDisposable
         var installation = await new InstallationFinder(options, user).FindAsync(preparation.Major(), cancellation);
         await preparation.PrepareAsync(installation, cancellation);
         var settings = new ServerSettings(options, await user.SystemUsersAsync(cancellation));
-        return (new Server(options, installation, user, settings, logger), user);
+        return (new Server(options, installation, user, settings, logger), user, preparation);
     }
 
     public async Task StopAsync(CancellationToken cancellation)
