@@ -54,6 +54,9 @@ internal sealed class Database : IAsyncDisposable
     /// <summary>All pools of requests and maintenance that are open.</summary>
     public IEnumerable<NpgsqlDataSource> Pools => new[] { newsroom, writes, Maintenance, reader, search }.OfType<NpgsqlDataSource>();
 
+    /// <summary>The pools that are asked as soon as the schema stands, once for each connection.</summary>
+    public IEnumerable<NpgsqlDataSource> FirstAsked => [reader!, watch, watch];
+
     /// <summary>What changed in public, as far as this process knows.</summary>
     public ChangeLog Changes { get; } = new();
 
@@ -66,17 +69,25 @@ internal sealed class Database : IAsyncDisposable
     /// <summary>`ok`, or which of PostgreSQL's safeguards are off, for `/health/ready`.</summary>
     public string Durability { get; set; } = "unknown";
 
-    /// <summary>Opens the reader's side the way the server allows; called once the schema stands.</summary>
+    /// <summary>Opens the reader's side the way the server allows; called as soon as that is known, and again where a start is tried again.</summary>
     public void OpenReader(ReaderAccess access)
     {
         const string limits = "-c lock_timeout=2000 -c default_transaction_read_only=on -c idle_in_transaction_session_timeout=10000";
         var role = access == ReaderAccess.SetRole ? $" -c role={ReaderRole}" : "";
         var login = access == ReaderAccess.Login ? address.Reader ?? address.Newsroom : address.Newsroom;
-        ReaderMode = access switch { ReaderAccess.Login => "login", ReaderAccess.SetRole => "role", _ => "same user" };
-        reader ??= DatabaseAddress.Pool("reader", login, $"{limits}{role} -c statement_timeout=2000", keepsNothing: true);
+        var mode = access switch { ReaderAccess.Login => "login", ReaderAccess.SetRole => "role", _ => "same user" };
+        if (mode == ReaderMode)
+        {
+            return;
+        }
+
+        ReaderMode = mode;
+        reader?.Dispose();
+        search?.Dispose();
+        reader = DatabaseAddress.Pool("reader", login, $"{limits}{role} -c statement_timeout=2000", keepsNothing: true);
         // The planner takes reading a story's words for cheap and would read them all for a query of many words. What searches wait for is the
         // processor: more of them at once would only run out of time together.
-        search ??= DatabaseAddress.Pool(
+        search = DatabaseAddress.Pool(
             "search",
             login,
             $"{limits}{role} -c statement_timeout=1000 -c enable_seqscan=off -c work_mem=16MB",

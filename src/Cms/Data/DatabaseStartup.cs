@@ -38,16 +38,18 @@ internal sealed class DatabaseStartup(Database database, DatabaseAddress address
     }
 
     /// <summary>Opens a first connection, which stays in the pool, as far as a server answers already.</summary>
-    public async Task Knock()
+    public Task Knock() => Knock(database.Maintenance);
+
+    private static async Task Knock(NpgsqlDataSource pool)
     {
         try
         {
-            await using var connection = await database.Maintenance.OpenConnectionAsync();
+            await using var connection = await pool.OpenConnectionAsync();
             await connection.ExecuteScalarAsync<string>("show server_encoding");
         }
         catch (Exception exception) when (exception is NpgsqlException or TimeoutException or System.Net.Sockets.SocketException)
         {
-            // The start proper finds out why, and says so.
+            // Whoever needs the pool finds out why, and says so.
         }
     }
 
@@ -68,7 +70,9 @@ internal sealed class DatabaseStartup(Database database, DatabaseAddress address
                 }
             }
 
-            var access = await ReaderAccessOf(cancellationToken);
+            database.OpenReader(await ReaderAccessOf(cancellationToken));
+            // Each login takes a while, and the schema another.
+            var knocks = Task.WhenAll(database.FirstAsked.Select(Knock));
             var count = await Migrator.Migrate(database.Maintenance, cancellationToken);
             if (count > 0)
             {
@@ -77,7 +81,7 @@ internal sealed class DatabaseStartup(Database database, DatabaseAddress address
 
             await furnish(cancellationToken);
             database.Durability = await Durability(cancellationToken);
-            database.OpenReader(access);
+            await knocks;
             return await database.CanRead(cancellationToken)
                 ? null
                 : $"the login of ConnectionStrings__CmsReader may not read; grant it the role {Database.ReaderRole}.";

@@ -39,13 +39,17 @@ internal sealed class RawServer(NpgsqlDataSource database)
         where a.slug = $1 and a.publication_id = (select u.id from publications u where u.is_default)
         """;
 
-    /// <summary>Ids in the place of names, which nobody looks up: the least that there is to read.</summary>
-    private const string BySlugUnnamed =
+    /// <summary>A summary without names, which nobody looks up: the least that there is to read.</summary>
+    private const string Unnamed =
         """
-        select
-            a.id, a.publication_id, null, a.slug, a.version, a.revision, a.status, a.language, a.genre, a.kicker, a.headline, a.deck, a.dateline, a.byline,
-            null, null, null, a.published_at, a.first_published_at, a.updated_at, null, a.lead_image, a.canonical_url, a.seo, a.excerpt, a.word_count,
-            a.translations, a.body, a.masthead, a.source, a.section_id, a.credits, a.tag_ids
+        a.id, a.publication_id, null, a.slug, a.version, a.revision, a.status, a.language, a.genre, a.kicker, a.headline, a.deck, a.dateline, a.byline,
+        null, null, null, a.published_at, a.first_published_at, a.updated_at, null, a.lead_image, a.canonical_url, a.seo, a.excerpt, a.word_count,
+        a.translations
+        """;
+
+    private const string BySlugUnnamed =
+        $"""
+        select {Unnamed}, a.body, a.masthead, a.source, a.section_id, a.credits, a.tag_ids
         from public_articles a
         where a.slug = $1 and a.publication_id = (select u.id from publications u where u.is_default)
         """;
@@ -53,6 +57,15 @@ internal sealed class RawServer(NpgsqlDataSource database)
     private const string Newest =
         $"""
         select {Summary}
+        from public_articles a
+        where true
+        order by a.published_at desc, a.id desc
+        limit 21
+        """;
+
+    private const string NewestUnnamed =
+        $"""
+        select {Unnamed}
         from public_articles a
         where true
         order by a.published_at desc, a.id desc
@@ -69,7 +82,8 @@ internal sealed class RawServer(NpgsqlDataSource database)
         var server = new RawServer(database.Reader);
         app.MapGet("/v1/articles/{slug}", context => server.Find(context, BySlug));
         app.MapGet("/v1/unnamed/{slug}", context => server.Find(context, BySlugUnnamed));
-        app.MapGet("/v1/articles", server.List);
+        app.MapGet("/v1/articles", context => server.List(context, Newest));
+        app.MapGet("/v1/unnamed", context => server.List(context, NewestUnnamed));
         return app;
     }
 
@@ -91,10 +105,10 @@ internal sealed class RawServer(NpgsqlDataSource database)
         await Send(context, buffer);
     }
 
-    private async Task List(HttpContext context)
+    private async Task List(HttpContext context, string sql)
     {
         await using var connection = await database.OpenConnectionAsync(context.RequestAborted);
-        await using var command = new NpgsqlCommand(Newest, connection);
+        await using var command = new NpgsqlCommand(sql, connection);
         await using var reader = await command.ExecuteReaderAsync(context.RequestAborted);
         var buffer = new ArrayBufferWriter<byte>(32768);
         using (var writer = RawBody.Writer(buffer))
