@@ -44,7 +44,9 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             {
                 return new EmbeddedPostgres(options, await Supervisor.StartAsync(options, taken, logger, cancellationToken), null);
             }
-            if (await ServerConnection.AskAsync(options.Data, cancellationToken) is ServerAnswer.Ready ready)
+            // Asked in this order: what answers first and is whole then stays.
+            if (await ServerConnection.AskAsync(options.Data, cancellationToken) is ServerAnswer.Ready ready
+                && !ClusterPreparation.IsUnfinished(options.Data))
             {
                 return new EmbeddedPostgres(options, null, ready.Version);
             }

@@ -52,7 +52,7 @@ internal sealed class ScratchPostgres : IAsyncDisposable
     }
     private async Task Execute(string sql)
     {
-        await using var connection = new NpgsqlConnection(server.ConnectionString("postgres", Server.Superuser) + ";Pooling=false");
+        await using var connection = new NpgsqlConnection(server.ConnectionString("postgres", Server.Superuser) + ";Pooling=false;Command Timeout=0");
         await connection.ExecuteAsync(sql);
     }
 }

@@ -139,6 +139,36 @@ public sealed class RecoveryTests : IDisposable
         Assert.False(File.Exists(_folder.In("data.init")));
     }
 
+    [Fact]
+    public async Task Nobody_joins_a_new_server_before_its_folder_is_on_the_disk()
+    {
+        await using var first = await EmbeddedPostgres.StartAsync(_folder.Options, NullLogger.Instance, Cancellation);
+        await File.WriteAllTextAsync(_folder.In("data.init"), "", Cancellation);
+
+        var joining = EmbeddedPostgres.JoinOrStartAsync(_folder.Options, NullLogger.Instance, Cancellation);
+        await Task.Delay(300, Cancellation);
+        Assert.False(joining.IsCompleted);
+
+        await File.WriteAllTextAsync(_folder.In("data.init"), "done", Cancellation);
+        await using var second = await joining;
+        Assert.Equal("1", await second.AskAsync("select 1"));
+    }
+
+    [Fact]
+    public async Task A_mark_that_a_power_cut_brings_back_throws_nothing_away()
+    {
+        await using (var first = await EmbeddedPostgres.StartAsync(_folder.Options, NullLogger.Instance, Cancellation))
+        {
+            await first.AskAsync("create table kept as select 42 as answer");
+        }
+        await File.WriteAllTextAsync(_folder.In("data.init"), "done", Cancellation);
+
+        await using var postgres = await EmbeddedPostgres.StartAsync(_folder.Options, NullLogger.Instance, Cancellation);
+
+        Assert.Equal("42", await postgres.AskAsync("select answer from kept"));
+        Assert.False(File.Exists(_folder.In("data.init")));
+    }
+
     /// <summary>The pid of a server whose supervisor was killed.</summary>
     private async Task<int> AbandonedServerAsync()
     {

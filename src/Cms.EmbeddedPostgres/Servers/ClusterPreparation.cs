@@ -14,14 +14,16 @@ internal sealed class ClusterPreparation(EmbeddedPostgresOptions options, Server
     /// <summary>Upper and lower case beyond ASCII in as many installations as possible; sorting stays by code point.</summary>
     private static readonly string[] CharacterTypes = ["C.UTF-8", "C.utf8", "en_US.UTF-8", "C"];
 
-    /// <summary>Lies beside the folder until the new cluster is on the disk, so that half a cluster is known as such.</summary>
-    private string Unfinished => _data + ".init";
+    private string Marker => MarkerOf(_data);
+
+    /// <summary>Whether a new cluster may not be on the disk yet: then it is made again, and nobody stores anything in it.</summary>
+    public static bool IsUnfinished(string data) => new FileInfo(MarkerOf(data)) is { Exists: true, Length: 0 };
 
     /// <summary>The release that made the data; null when there is none.</summary>
     public int? Major()
     {
         var file = Path.Join(_data, "PG_VERSION");
-        if (File.Exists(Unfinished) || !File.Exists(file))
+        if (IsUnfinished(_data) || !File.Exists(file))
         {
             return null;
         }
@@ -51,17 +53,30 @@ internal sealed class ClusterPreparation(EmbeddedPostgresOptions options, Server
     public async Task FinishAsync()
     {
         await _writtenOut;
-        if (File.Exists(Unfinished))
+        if (IsUnfinished(_data))
         {
-            File.Delete(Unfinished);
-            // Were it found again after a power cut, what was stored meanwhile would be thrown away.
-            _ = options.Durable && SyncFileSystem();
+            // A deletion can be undone by a power cut, a mark that was written out cannot.
+            await using (var marker = new FileStream(Marker, FileMode.Open, FileAccess.Write))
+            {
+                marker.Write("done"u8);
+                marker.Flush(flushToDisk: true);
+            }
         }
+        File.Delete(Marker);
     }
+
+    /// <summary>Lies beside the folder until the new cluster is on the disk, so that half a cluster is known as such.</summary>
+    private static string MarkerOf(string data) => data + ".init";
 
     private async Task StopRunningAsync(CancellationToken cancellation)
     {
-        if (PostmasterFile.Read(_data) is { } file && await WorkingDirectory.IsAsync(file.Pid, _data, cancellation) == true)
+        if (PostmasterFile.Read(_data) is not { } file || !Postmaster.IsAlive(file.Pid))
+        {
+            return;
+        }
+        var isOurs = await WorkingDirectory.IsAsync(file.Pid, _data, cancellation)
+            ?? await ServerConnection.AskAsync(_data, cancellation) is not ServerAnswer.Silence;
+        if (isOurs)
         {
             await Postmaster.StopAsync(file.Pid, cancellation);
         }
@@ -70,7 +85,7 @@ internal sealed class ClusterPreparation(EmbeddedPostgresOptions options, Server
     private async Task InitialiseAsync(PostgresInstallation installation, CancellationToken cancellation)
     {
         options.Report($"Preparing the data folder {_data} for PostgreSQL {installation.Version} …");
-        if (File.Exists(Unfinished) && Directory.Exists(_data))
+        if (IsUnfinished(_data) && Directory.Exists(_data))
         {
             await StopRunningAsync(cancellation);
             Empty();
@@ -79,7 +94,7 @@ internal sealed class ClusterPreparation(EmbeddedPostgresOptions options, Server
         {
             throw new EmbeddedPostgresException($"The folder {_data} is not empty and holds no PostgreSQL data; choose another data folder.");
         }
-        await using (var marker = new FileStream(Unfinished, FileMode.Create))
+        await using (var marker = new FileStream(Marker, FileMode.Create))
         {
             marker.Flush(flushToDisk: true);
         }
@@ -88,9 +103,12 @@ internal sealed class ClusterPreparation(EmbeddedPostgresOptions options, Server
         await InitdbAsync(installation, cancellation);
         if (options.Durable)
         {
-            // The disk has its own time: the server can start meanwhile. initdb, which looks at each file, is let finish first.
             _writtenOut = Task.Run(() => SyncAsync(installation, cancellation), cancellation);
-            await (OperatingSystem.IsLinux() ? Task.CompletedTask : _writtenOut);
+        }
+        if (!options.Durable || !OperatingSystem.IsLinux())
+        {
+            // Only Linux writes out while the server starts; elsewhere each file is looked at, of which none may go meanwhile.
+            await FinishAsync();
         }
     }
 
@@ -149,26 +167,19 @@ internal sealed class ClusterPreparation(EmbeddedPostgresOptions options, Server
 
     private async Task SyncAsync(PostgresInstallation installation, CancellationToken cancellation)
     {
-        if (SyncFileSystem())
+        if (OperatingSystem.IsLinux())
         {
-            return;
+            using var file = File.OpenHandle(Path.Join(_data, "PG_VERSION"));
+            if (SyncFileSystem(file) == 0)
+            {
+                return;
+            }
         }
         var run = await ProgramRun.OfAsync(user.Program(installation.Initdb, "-D", _data, "--sync-only"), cancellation);
         if (!run.Succeeded)
         {
             throw new EmbeddedPostgresException($"The data folder {_data} could not be written to disk: {run.Complaint}");
         }
-    }
-
-    /// <summary>Writes out all that the folder's file system has not written yet; false where the system cannot.</summary>
-    private bool SyncFileSystem()
-    {
-        if (!OperatingSystem.IsLinux())
-        {
-            return false;
-        }
-        using var file = File.OpenHandle(Path.Join(_data, "PG_VERSION"));
-        return SyncFileSystem(file) == 0;
     }
 
     [DllImport("libc", EntryPoint = "syncfs")]

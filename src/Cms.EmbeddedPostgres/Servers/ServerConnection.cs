@@ -63,6 +63,8 @@ internal static class ServerConnection
         foreach (var role in options.Roles)
         {
             await using var command = connection.CreateCommand();
+            // A new cluster is being written out meanwhile, for which a commit may have to wait.
+            command.CommandTimeout = 0;
             // Roles belong to the whole cluster: another process may create the same one in the same moment.
             command.CommandText = $"""
                 do $$

@@ -80,7 +80,7 @@ internal sealed class ServerUserChoice(string data, ILogger logger)
         }
         const string enter = "for folder; do cd \"$folder\" || { printf %s \"$folder\"; exit 1; }; done";
         var run = await ProgramRun.OfAsync(ServerUser.Named(user).Program("/bin/sh", ["-c", enter, "sh", .. parents]), cancellation);
-        return (run.Succeeded || run.Output.Length > 0, run.Output.Length > 0 ? run.Output : null);
+        return (run.Succeeded || run.Output.Length > 0, run.Succeeded || run.Output.Length == 0 ? null : run.Output);
     }
 
     private static async Task<bool> NamespacesWorkAsync(CancellationToken cancellation) =>

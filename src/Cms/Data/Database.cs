@@ -54,7 +54,7 @@ internal sealed class Database : IAsyncDisposable
     /// <summary>All pools of requests and maintenance that are open.</summary>
     public IEnumerable<NpgsqlDataSource> Pools => new[] { newsroom, writes, Maintenance, reader, search }.OfType<NpgsqlDataSource>();
 
-    /// <summary>The pools that are asked as soon as the schema stands, once for each connection.</summary>
+    /// <summary>The pools that a server asks as soon as the schema stands, once for each connection.</summary>
     public IEnumerable<NpgsqlDataSource> FirstAsked => [reader!, watch, watch];
 
     /// <summary>What changed in public, as far as this process knows.</summary>

@@ -18,7 +18,7 @@ internal sealed class DatabaseStartup(Database database, DatabaseAddress address
     public async Task Run(Func<CancellationToken, Task> furnish, TimeSpan? patience, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
-        while (await Obstacle(furnish, cancellationToken) is { } obstacle)
+        while (await Obstacle(furnish, toServe: patience is null, cancellationToken) is { } obstacle)
         {
             if (obstacle != state.Reason)
             {
@@ -53,7 +53,7 @@ internal sealed class DatabaseStartup(Database database, DatabaseAddress address
         }
     }
 
-    private async Task<string?> Obstacle(Func<CancellationToken, Task> furnish, CancellationToken cancellationToken)
+    private async Task<string?> Obstacle(Func<CancellationToken, Task> furnish, bool toServe, CancellationToken cancellationToken)
     {
         try
         {
@@ -72,7 +72,7 @@ internal sealed class DatabaseStartup(Database database, DatabaseAddress address
 
             database.OpenReader(await ReaderAccessOf(cancellationToken));
             // Each login takes a while, and the schema another.
-            var knocks = Task.WhenAll(database.FirstAsked.Select(Knock));
+            var knocks = toServe ? Task.WhenAll(database.FirstAsked.Select(Knock)) : Task.CompletedTask;
             var count = await Migrator.Migrate(database.Maintenance, cancellationToken);
             if (count > 0)
             {
@@ -81,7 +81,7 @@ internal sealed class DatabaseStartup(Database database, DatabaseAddress address
 
             await furnish(cancellationToken);
             database.Durability = await Durability(cancellationToken);
-            await knocks;
+            await knocks.WaitAsync(cancellationToken);
             return await database.CanRead(cancellationToken)
                 ? null
                 : $"the login of ConnectionStrings__CmsReader may not read; grant it the role {Database.ReaderRole}.";

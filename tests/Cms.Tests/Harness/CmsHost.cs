@@ -51,6 +51,7 @@ public class CmsHost(Cluster cluster) : IAsyncLifetime
     /// <summary>Starts the program on the class's database; after <see cref="Stop"/>, starts it again.</summary>
     public Task Start()
     {
+        owner ??= NpgsqlDataSource.Create(Cluster.ConnectionString(DatabaseName) + ";Application Name=test");
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseSetting("ConnectionStrings:Cms", NewsroomConnection);
@@ -144,8 +145,7 @@ public class CmsHost(Cluster cluster) : IAsyncLifetime
     }
 
     /// <summary>Apart from the program's own pools; kept, because a login takes longer than what most tests ask.</summary>
-    private async Task<NpgsqlConnection> OpenAsOwner() =>
-        await (owner ??= NpgsqlDataSource.Create(Cluster.ConnectionString(DatabaseName) + ";Application Name=test")).OpenConnectionAsync();
+    private async Task<NpgsqlConnection> OpenAsOwner() => await owner!.OpenConnectionAsync();
 
     private static async Task<JsonNode> Read(HttpClient client, string path, HttpStatusCode expected)
     {
