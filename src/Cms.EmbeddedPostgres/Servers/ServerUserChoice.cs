@@ -52,7 +52,8 @@ internal sealed class ServerUserChoice(string data, ILogger logger)
             throw Closed("postgres", closed);
         }
         var nobody = await EnteringAsync(
-            "nobody", "PostgreSQL refuses to run as root and there is no other user to change to; create one with: useradd --system postgres", cancellation);
+            "nobody", "PostgreSQL refuses to run as root and there is no other user to change to; create one with: useradd --system postgres",
+            cancellation);
         logger.LogWarning("There is no user postgres; PostgreSQL runs as nobody, whom other programs may share.");
         return nobody;
     }
@@ -70,7 +71,10 @@ internal sealed class ServerUserChoice(string data, ILogger logger)
         new($"The user {user}, as whom PostgreSQL runs, cannot enter {folder}, a parent of the data folder {data}; "
             + $"choose a data folder it can reach, such as one below /var/lib, or run: chmod o+x {folder}");
 
-    /// <summary>Whether the user exists and can be become, which root in a container may lack the power for; and the first parent of the data folder that it cannot enter.</summary>
+    /// <summary>
+    /// Whether the user exists and can be become, which root in a container may lack the power for; and the first parent of the data folder
+    /// that it cannot enter.
+    /// </summary>
     private async Task<(bool Can, string? Closed)> TryAsync(string user, CancellationToken cancellation)
     {
         var parents = new List<string>();
