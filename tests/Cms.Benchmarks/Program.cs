@@ -58,10 +58,10 @@ internal static class Program
     {
         var articles = Option(arguments, "--articles") is { } given ? int.Parse(given, CultureInfo.InvariantCulture) : (int?)null;
         var isShort = extent == Extent.Short;
+        var searched = articles ?? (isShort ? 5_000 : 100_000);
         if (verb == Largest && Option(arguments, "--on") is { } server)
         {
-            var stories = articles ?? 100_000;
-            await SearchScaleBenchmark.Run(await SearchScaleBenchmark.Keep(server, $"scale_{stories}"), stories, isShort);
+            await SearchScaleBenchmark.Run(await SearchScaleBenchmark.Keep(server, $"scale_{searched}"), searched, isShort);
             Goal.PrintTable();
             return 0;
         }
@@ -84,7 +84,7 @@ internal static class Program
             (Largest, async postgres =>
             {
                 await using var database = await postgres.CreateDatabase("scale");
-                await SearchScaleBenchmark.Run(database, articles ?? (isShort ? 5_000 : 100_000), isShort);
+                await SearchScaleBenchmark.Run(database, searched, isShort);
             }),
         };
         var asked = all.Where(one => verb is null ? one.Verb != Largest && (!isShort || !Slow.Contains(one.Verb)) : one.Verb == verb).ToList();
